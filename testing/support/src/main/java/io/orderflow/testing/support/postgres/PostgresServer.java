@@ -1,0 +1,24 @@
+package io.orderflow.testing.support.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** A running server as its superuser sees it. It ends with the JVM. */
+interface PostgresServer {
+
+    /**
+     * What differs from a stock server. Durability is on although it costs time: a test about faults says nothing on a
+     * server that acknowledges commits which it has not written.
+     */
+    Map<String, String> SETTINGS = Map.of(
+            "fsync", "on",
+            "synchronous_commit", "on",
+            "full_page_writes", "on",
+            "max_connections", "200",
+            "password_encryption", "scram-sha-256");
+
+    Connection connectAsSuperuser() throws SQLException;
+
+    String jdbcUrl(String database);
+}
