@@ -1,0 +1,5 @@
+/** Checks that the catalogue is complete and agrees with itself. */
+@NullMarked
+package io.orderflow.contracts;
+
+import org.jspecify.annotations.NullMarked;
