@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TestPostgresIT {
+class PostgresIT {
 
     @ParameterizedTest
     @CsvSource({"fsync,on", "synchronous_commit,on", "full_page_writes,on", "max_connections,200"})

@@ -10,9 +10,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
-class TestKafkaIT {
+class KafkaIT {
 
     private final String topic = "support." + UUID.randomUUID();
 
@@ -33,7 +34,9 @@ class TestKafkaIT {
     @Test
     void readsAllPartitionsInOffsetOrder() {
         TestKafka.createTopic(topic, 4);
-        IntStream.range(0, 200).forEach(i -> TestKafka.send(topic, "key-" + i % 20, "value-" + i, Map.of()));
+        TestKafka.sendAll(IntStream.range(0, 200)
+                .mapToObj(i -> new ProducerRecord<>(topic, "key-" + i % 20, new byte[] {(byte) i}))
+                .toList());
 
         var records = TestKafka.records(topic);
 
