@@ -1,0 +1,81 @@
+package io.orderflow.kafkaadapters.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The events that may travel, as found under {@code contracts/events} on the class path. The type of a received event is
+ * looked up here and nowhere else: no class name from a record is ever trusted. Immutable and thread safe.
+ */
+public final class EventCatalog {
+
+    private final Map<String, Map<Integer, Entry>> byTypeAndVersion = new HashMap<>();
+
+    private record Entry(EventDefinition definition, Schema schema) {}
+
+    EventCatalog(Collection<EventDefinition> definitions, Map<String, String> schemasById) {
+        SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(schemasById)
+                        .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build()));
+        for (EventDefinition definition : definitions) {
+            Schema schema = schemas.getSchema(SchemaLocation.of(definition.schemaRef()));
+            schema.initializeValidators();
+            byTypeAndVersion
+                    .computeIfAbsent(definition.eventType(), type -> new HashMap<>())
+                    .put(definition.version(), new Entry(definition, schema));
+        }
+    }
+
+    /** Reads the contracts on the class path. */
+    public static EventCatalog load() {
+        return CatalogReader.read();
+    }
+
+    /** The newest version of an event type: what a producer writes. */
+    public Optional<EventDefinition> newest(String eventType) {
+        return byTypeAndVersion.getOrDefault(eventType, Map.of()).values().stream()
+                .map(Entry::definition)
+                .max((a, b) -> Integer.compare(a.version(), b.version()));
+    }
+
+    public Optional<EventDefinition> find(String eventType, int version) {
+        return Optional.ofNullable(
+                        byTypeAndVersion.getOrDefault(eventType, Map.of()).get(version))
+                .map(Entry::definition);
+    }
+
+    /** All versions of all events. */
+    public List<EventDefinition> definitions() {
+        return byTypeAndVersion.values().stream()
+                .flatMap(versions -> versions.values().stream())
+                .map(Entry::definition)
+                .toList();
+    }
+
+    /**
+     * Holds a whole record value (envelope and payload) to the event's schema, formats included.
+     *
+     * @return each violation as {@code <JSON pointer>: <what is wrong>}; empty if there is none
+     */
+    public List<String> violations(EventDefinition definition, JsonNode value) {
+        Entry entry =
+                byTypeAndVersion.getOrDefault(definition.eventType(), Map.of()).get(definition.version());
+        if (entry == null) {
+            throw new IllegalArgumentException("Not of this catalogue: " + definition.schemaRef());
+        }
+        return entry.schema().validate(value).stream()
+                .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
+                .toList();
+    }
+}

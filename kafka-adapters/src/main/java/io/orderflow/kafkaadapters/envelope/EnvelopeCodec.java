@@ -1,0 +1,92 @@
+package io.orderflow.kafkaadapters.envelope;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/**
+ * Envelope to JSON and back. Has its own mapper, so that a service's web settings can never change what travels: times
+ * are ISO-8601, {@link BigDecimal} is a decimal string, absent is absent, unknown fields are tolerated, a doubled key or
+ * anything after the value is an error. Thread safe.
+ */
+public final class EnvelopeCodec {
+
+    private static final byte[] STAMP = "{\"publishedAt\":\"".getBytes(StandardCharsets.UTF_8);
+
+    private final ObjectMapper json = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .withConfigOverride(
+                    BigDecimal.class,
+                    override -> override.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .build();
+
+    /** @throws IOException if the bytes are not one JSON value */
+    public JsonNode parse(byte[] value) throws IOException {
+        return json.readTree(value);
+    }
+
+    public ObjectNode toJson(EventEnvelope<?> envelope) {
+        return json.valueToTree(envelope);
+    }
+
+    public byte[] toBytes(JsonNode value) {
+        try {
+            return json.writeValueAsBytes(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A JSON tree always has a text", impossible);
+        }
+    }
+
+    /** Any value as JSON tree, by the rules of this codec. */
+    public ObjectNode toTree(Object value) {
+        return json.valueToTree(value);
+    }
+
+    /** @throws IOException if the tree is not an envelope; never for a tree that passed its schema */
+    public EventEnvelope<JsonNode> fromJson(JsonNode tree) throws IOException {
+        return json.readerFor(json.getTypeFactory().constructParametricType(EventEnvelope.class, JsonNode.class))
+                .readValue(tree);
+    }
+
+    /** @throws IOException if the payload does not fit the type */
+    public <P> P payload(JsonNode payload, Class<P> type) throws IOException {
+        return json.treeToValue(payload, type);
+    }
+
+    /**
+     * Adds {@code publishedAt} to a stored envelope without parsing it: the relay does this once per record.
+     *
+     * @param value a JSON object that was written by this codec and has no {@code publishedAt}
+     */
+    public static byte[] stampPublished(byte[] value, Instant publishedAt) {
+        byte[] time = publishedAt.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] stamped = new byte[STAMP.length + time.length + 1 + value.length];
+        System.arraycopy(STAMP, 0, stamped, 0, STAMP.length);
+        System.arraycopy(time, 0, stamped, STAMP.length, time.length);
+        stamped[STAMP.length + time.length] = '"';
+        System.arraycopy(value, 0, stamped, STAMP.length + time.length + 1, value.length);
+        stamped[STAMP.length + time.length + 1] = ',';
+        return stamped;
+    }
+}

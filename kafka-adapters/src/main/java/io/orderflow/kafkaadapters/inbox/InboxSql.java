@@ -1,0 +1,33 @@
+package io.orderflow.kafkaadapters.inbox;
+
+/** Statements on {@code inbox_event}. */
+final class InboxSql {
+
+    /** Sorted by id, so that two batches with common events never wait for each other crosswise. */
+    static final String INSERT_NEW =
+            """
+            insert into inbox_event (consumer, event_id, topic, kafka_partition, kafka_offset, event_type, tenant_id,
+                                     aggregate_id, aggregate_version, outcome, code, reason, received_at)
+            select :consumer, event_id, topic, kafka_partition, kafka_offset, event_type, tenant_id,
+                   aggregate_id, aggregate_version, outcome, code, reason, :receivedAt
+              from unnest(:ids::uuid[], :topics::text[], :partitions::integer[], :offsets::bigint[], :types::text[],
+                          :tenants::text[], :aggregates::text[], :versions::text[]::bigint[], :outcomes::text[],
+                          :codes::text[], :reasons::text[])
+                   as received (event_id, topic, kafka_partition, kafka_offset, event_type, tenant_id,
+                                aggregate_id, aggregate_version, outcome, code, reason)
+             order by event_id
+                on conflict (consumer, event_id) do nothing
+            returning event_id
+            """;
+
+    static final String SET_OUTCOMES =
+            """
+            update inbox_event as known
+               set outcome = decided.outcome, code = decided.code, reason = decided.reason
+              from unnest(:ids::uuid[], :outcomes::text[], :codes::text[], :reasons::text[])
+                   as decided (event_id, outcome, code, reason)
+             where known.consumer = :consumer and known.event_id = decided.event_id
+            """;
+
+    private InboxSql() {}
+}

@@ -1,0 +1,74 @@
+package io.orderflow.kafkaadapters.outbox;
+
+/** Statements on {@code outbox_event}, {@code outbox_parked} and {@code outbox_aggregate_version}. */
+final class OutboxSql {
+
+    /** Ids are taken after the sort, so they follow the order of appending. */
+    static final String INSERT =
+            """
+            insert into outbox_event (shard, topic, partition_key, event_type, headers, value, is_envelope, created_at)
+            select shard, topic, partition_key, event_type, headers, value, is_envelope, :createdAt
+              from unnest(:shards::smallint[], :topics::text[], :keys::text[], :types::text[], :headers::text[],
+                          :values::bytea[], :envelopes::boolean[])
+                   with ordinality
+                   as row (shard, topic, partition_key, event_type, headers, value, is_envelope, position)
+             order by position
+            """;
+
+    /** Sorted by key, so that two transactions never wait for each other crosswise. */
+    static final String NEXT_VERSIONS =
+            """
+            insert into outbox_aggregate_version as known (aggregate_type, tenant_id, aggregate_id, version)
+            select aggregate_type, tenant_id, aggregate_id, many
+              from unnest(:types::text[], :tenants::text[], :ids::text[], :counts::bigint[])
+                   as new (aggregate_type, tenant_id, aggregate_id, many)
+             order by aggregate_type, tenant_id, aggregate_id
+                on conflict (aggregate_type, tenant_id, aggregate_id)
+                do update set version = known.version + excluded.version
+            returning aggregate_type, tenant_id, aggregate_id, version
+            """;
+
+    /** The heads of all given shards, each read along its primary key. */
+    static final String NEXT_BATCH =
+            """
+            select head.*
+              from unnest(:shards::smallint[]) as owned (shard)
+             cross join lateral (
+                   select * from outbox_event where shard = owned.shard order by id limit :perShard) as head
+             order by head.id
+            """;
+
+    /** Acknowledges sent rows, but only those of shards that are still owned under the same epoch. */
+    static final String DELETE =
+            """
+            delete from outbox_event as sent
+             using unnest(:shards::smallint[], :ids::bigint[], :epochs::bigint[]) as done (shard, id, epoch),
+                   outbox_shard as owned
+             where sent.shard = done.shard and sent.id = done.id
+               and owned.shard = done.shard and owned.owner = :owner and owned.epoch = done.epoch
+            """;
+
+    static final String PARK =
+            """
+            with taken as (delete from outbox_event where shard = :shard and id = :id returning *)
+            insert into outbox_parked (shard, id, topic, partition_key, event_type, headers, value, is_envelope,
+                                       created_at, parked_at, reason)
+            select shard, id, topic, partition_key, event_type, headers, value, is_envelope, created_at,
+                   :parkedAt, :reason
+              from taken
+            """;
+
+    /** At most 32 index probes for the age; the count stops at its limit. */
+    static final String BACKLOG =
+            """
+            select (select count(*) from (select 1 from outbox_event limit :limit) as some) as pending,
+                   (select min(head.created_at)
+                      from generate_series(0, 31) as all_shards (shard)
+                     cross join lateral (
+                           select created_at from outbox_event where shard = all_shards.shard order by id limit 1)
+                        as head) as oldest,
+                   (select count(*) from (select 1 from outbox_parked limit :limit) as some) as parked
+            """;
+
+    private OutboxSql() {}
+}

@@ -1,0 +1,16 @@
+package io.orderflow.kafkaadapters.topics;
+
+/** How names of topics derive from each other: the family name comes before the version. */
+public final class TopicNames {
+
+    private TopicNames() {}
+
+    /** {@code oms.order.events.v1} → {@code oms.order.events.dlt.v1}. */
+    public static String deadLetter(String topic) {
+        int version = topic.lastIndexOf(".v");
+        if (version < 0) {
+            throw new IllegalArgumentException("A topic's name ends with its version, .v<n>: " + topic);
+        }
+        return topic.substring(0, version) + ".dlt" + topic.substring(version);
+    }
+}
