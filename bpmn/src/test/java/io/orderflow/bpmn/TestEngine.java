@@ -1,0 +1,32 @@
+package io.orderflow.bpmn;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
+import org.camunda.bpm.engine.test.mock.MockExpressionManager;
+
+/** One engine in memory for all tests of this module: delegates are whatever a test registers under their names. */
+final class TestEngine {
+
+    private static final ProcessEngine ENGINE = build();
+
+    private TestEngine() {}
+
+    static ProcessEngineExtension extension() {
+        return ProcessEngineExtension.builder().useProcessEngine(ENGINE).build();
+    }
+
+    static ProcessEngine engine() {
+        return ENGINE;
+    }
+
+    private static ProcessEngine build() {
+        StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setProcessEngineName("bpmn-tests");
+        configuration.setJdbcUrl("jdbc:h2:mem:bpmn-tests;DB_CLOSE_DELAY=-1");
+        configuration.setExpressionManager(new MockExpressionManager());
+        configuration.setJobExecutorActivate(false);
+        configuration.setEnforceHistoryTimeToLive(true);
+        return configuration.buildProcessEngine();
+    }
+}
