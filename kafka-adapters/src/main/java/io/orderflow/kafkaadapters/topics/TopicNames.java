@@ -7,10 +7,19 @@ public final class TopicNames {
 
     /** {@code oms.order.events.v1} → {@code oms.order.events.dlt.v1}. */
     public static String deadLetter(String topic) {
+        return derived(topic, "dlt");
+    }
+
+    /** {@code oms.order.events.v1} and {@code 15m} → {@code oms.order.events.retry.15m.v1}. */
+    public static String retry(String topic, String delay) {
+        return derived(topic, "retry." + delay);
+    }
+
+    private static String derived(String topic, String family) {
         int version = topic.lastIndexOf(".v");
         if (version < 0) {
             throw new IllegalArgumentException("A topic's name ends with its version, .v<n>: " + topic);
         }
-        return topic.substring(0, version) + ".dlt" + topic.substring(version);
+        return topic.substring(0, version) + '.' + family + topic.substring(version);
     }
 }
