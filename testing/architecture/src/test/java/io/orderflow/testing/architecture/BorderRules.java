@@ -1,0 +1,97 @@
+package io.orderflow.testing.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+
+/** The table of modules: who must never see whom. */
+final class BorderRules {
+
+    private static final String[] ENGINE = {"org.camunda.."};
+    private static final String[] KAFKA = {"org.apache.kafka..", "org.springframework.kafka.."};
+
+    private BorderRules() {}
+
+    static ArchRule kafkaAdapters(Tree tree) {
+        return never(
+                tree,
+                "kafkaadapters",
+                ENGINE,
+                tree.modules(
+                        "messagecorrelation",
+                        "bpmn",
+                        "orchestration",
+                        "orderservice",
+                        "fulfillmentmock",
+                        "cli",
+                        "deploy"));
+    }
+
+    static ArchRule messageCorrelation(Tree tree) {
+        return never(
+                tree,
+                "messagecorrelation",
+                KAFKA,
+                tree.modules(
+                        "kafkaadapters", "bpmn", "orchestration", "orderservice", "fulfillmentmock", "cli", "deploy"));
+    }
+
+    static ArchRule bpmn(Tree tree) {
+        return classes()
+                .that()
+                .resideInAPackage(tree.module("bpmn"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", tree.module("bpmn"))
+                .because("analysts own this module and it needs nothing at run time");
+    }
+
+    static ArchRule orchestration(Tree tree) {
+        return never(
+                tree, "orchestration", tree.modules("orderservice", "fulfillmentmock", "cli", "deploy"), new String[0]);
+    }
+
+    static ArchRule orderService(Tree tree) {
+        return never(
+                tree,
+                "orderservice",
+                ENGINE,
+                tree.modules("messagecorrelation", "bpmn", "orchestration", "fulfillmentmock", "cli", "deploy"));
+    }
+
+    static ArchRule fulfillmentMock(Tree tree) {
+        return never(
+                tree,
+                "fulfillmentmock",
+                ENGINE,
+                tree.modules("messagecorrelation", "bpmn", "orchestration", "orderservice", "cli", "deploy"));
+    }
+
+    static ArchRule cli(Tree tree) {
+        return never(tree, "cli", ENGINE, serviceClasses(tree));
+    }
+
+    static ArchRule deploy(Tree tree) {
+        return never(tree, "deploy", ENGINE, serviceClasses(tree));
+    }
+
+    static ArchRule testing(Tree tree) {
+        return never(tree, "testing", serviceClasses(tree), tree.modules("kafkaadapters", "cli", "deploy"));
+    }
+
+    private static String[] serviceClasses(Tree tree) {
+        return tree.modules("messagecorrelation", "bpmn", "orchestration", "orderservice", "fulfillmentmock");
+    }
+
+    private static ArchRule never(Tree tree, String module, String[] some, String[] others) {
+        return noClasses()
+                .that()
+                .resideInAPackage(tree.module(module))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(Stream.of(some, others).flatMap(Stream::of).toArray(String[]::new))
+                .because("that is the module's border");
+    }
+}
