@@ -44,7 +44,7 @@ class EnvelopeCodecTest {
         JsonNode stamped = codec.parse(EnvelopeCodec.stampPublished(unstamped, NOON.plusMillis(7)));
         assertThat(stamped.path("publishedAt").asText()).isEqualTo("2026-07-02T12:00:00.007Z");
         ((ObjectNode) stamped).remove("publishedAt");
-        assertThat(stamped).isEqualTo(codec.parse(codec.toBytes(unstamped)));
+        assertThat(stamped).isEqualTo(codec.parse(unstamped));
     }
 
     @ParameterizedTest
