@@ -1,0 +1,5 @@
+/** Wiring: who may call, and the scheduler. */
+@NullMarked
+package io.orderflow.fulfillmentmock.config;
+
+import org.jspecify.annotations.NullMarked;
