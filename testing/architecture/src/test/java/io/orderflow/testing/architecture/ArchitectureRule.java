@@ -24,6 +24,8 @@ enum ArchitectureRule {
     INBOX_HANDLERS_ARE_ADAPTERS(AdapterRules::inboxHandlers),
     ORDER_CORE_IS_PLAIN_JAVA(OrderRules::coreIsPlainJava),
     ORDER_PACKAGES_POINT_INWARD(OrderRules::packagesPointInward),
+    INNER_PACKAGES_SHOW_NOTHING(CodeRules::innerPackagesShowNothing),
+    PACKAGES_FORM_NO_CYCLES(CodeRules::packagesFormNoCycles),
     PERSISTENCE_IS_HIDDEN(PersistenceRules::typesAreHidden),
     SQL_STANDS_IN_SQL_CLASSES(PersistenceRules::sqlStandsInSqlClasses),
     TIME_COMES_FROM_A_CLOCK(CodeRules::timeComesFromAClock),

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.lang.ArchRule;
 
@@ -30,6 +31,21 @@ final class CodeRules {
                 .resideInAPackage(tree.root() + "..")
                 .should(new LiveInANullMarkedPackage())
                 .because("null is either written down or impossible");
+    }
+
+    static ArchRule innerPackagesShowNothing(Tree tree) {
+        return classes()
+                .that()
+                .resideInAnyPackage(tree.modules("kafkaadapters.consumer", "messagecorrelation.camunda"))
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .notBePublic()
+                .because("callers get a library by its auto-configuration and its interfaces");
+    }
+
+    static ArchRule packagesFormNoCycles(Tree tree) {
+        return slices().matching(tree.root() + ".(**)").should().beFreeOfCycles();
     }
 
     static ArchRule noFieldInjection(Tree tree) {

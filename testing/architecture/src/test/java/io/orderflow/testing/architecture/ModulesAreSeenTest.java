@@ -12,7 +12,7 @@ class ModulesAreSeenTest {
     private static final JavaClasses CLASSES = Tree.PRODUCTION.mainClasses();
 
     @ParameterizedTest
-    @ValueSource(strings = {"kafkaadapters", "bpmn", "testing.support"})
+    @ValueSource(strings = {"kafkaadapters", "messagecorrelation", "bpmn", "testing.support"})
     void isOnTheClassPath(String module) {
         assertThat(CLASSES.containPackage(Tree.PRODUCTION.exactly(module))).isTrue();
     }
