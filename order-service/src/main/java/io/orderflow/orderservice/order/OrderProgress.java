@@ -1,0 +1,18 @@
+package io.orderflow.orderservice.order;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far an order has come.
+ *
+ * @param version counts transitions, from 1
+ * @param processInstanceId the process that coordinates it, once there is one
+ * @param endedAt when it reached its terminal status
+ */
+public record OrderProgress(
+        OrderStatus status,
+        long version,
+        int completedLines,
+        @Nullable String processInstanceId,
+        @Nullable Instant endedAt) {}
