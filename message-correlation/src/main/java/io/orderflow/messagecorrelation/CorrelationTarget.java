@@ -1,0 +1,19 @@
+package io.orderflow.messagecorrelation;
+
+/** What a message does to a process. A message never falls from one kind into the other. */
+public sealed interface CorrelationTarget {
+
+    /**
+     * Starts the newest version of a process at its message start event, unless the business key has had an instance.
+     *
+     * @param message name of the start event's message
+     */
+    record StartProcess(String processKey, String message) implements CorrelationTarget {}
+
+    /**
+     * Continues the instance that waits for the message; starts nothing.
+     *
+     * @param message name as the engine has evaluated it, with its key if it has one ({@code Arrived:parcel-7})
+     */
+    record WaitingInstance(String message) implements CorrelationTarget {}
+}

@@ -1,0 +1,37 @@
+package io.orderflow.messagecorrelation.camunda;
+
+/** Statements on {@code process_instance_ledger}. */
+final class LedgerSql {
+
+    /** Sorted by key, so that two batches with common keys never wait for each other crosswise. */
+    static final String INSERT_NEW =
+            """
+            insert into process_instance_ledger (tenant_id, business_key, process_key, started_at)
+            select tenant_id, business_key, process_key, :startedAt
+              from unnest(:tenantIds::text[], :businessKeys::text[], :processKeys::text[])
+                   as wanted (tenant_id, business_key, process_key)
+             order by business_key, tenant_id
+                on conflict (business_key, tenant_id) do nothing
+            returning tenant_id, business_key
+            """;
+
+    static final String SELECT_KNOWN =
+            """
+            select tenant_id, business_key, process_instance_id
+              from process_instance_ledger
+             where business_key = any(:businessKeys::text[])
+               and process_instance_id is not null
+            """;
+
+    static final String SET_INSTANCES =
+            """
+            update process_instance_ledger as ledger
+               set process_instance_id = started.process_instance_id
+              from unnest(:tenantIds::text[], :businessKeys::text[], :instanceIds::text[])
+                   as started (tenant_id, business_key, process_instance_id)
+             where ledger.business_key = started.business_key
+               and ledger.tenant_id = started.tenant_id
+            """;
+
+    private LedgerSql() {}
+}

@@ -1,0 +1,29 @@
+package io.orderflow.messagecorrelation.camunda;
+
+import io.orderflow.messagecorrelation.MessageCorrelator;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires the correlator beside the application's engine, whose data source and transactions it shares. */
+@AutoConfiguration(
+        after = JdbcClientAutoConfiguration.class,
+        afterName = "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration")
+class MessageCorrelationAutoConfiguration {
+
+    @Bean
+    MessageCorrelationSchema messageCorrelationSchema(DataSource dataSource) {
+        return new MessageCorrelationSchema(dataSource);
+    }
+
+    @Bean
+    MessageCorrelator messageCorrelator(
+            ProcessEngine engine, JdbcClient jdbc, ObjectProvider<Clock> clock, MessageCorrelationSchema after) {
+        return new CamundaMessageCorrelator(engine, new InstanceLedger(jdbc, clock.getIfAvailable(Clock::systemUTC)));
+    }
+}
