@@ -6,6 +6,8 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What makes a draft an order that can be fulfilled. Finds everything that is wrong, not only the first thing. */
 public final class DraftRules {
@@ -15,22 +17,29 @@ public final class DraftRules {
     /** Keeps the total of the largest possible order within the 32 characters that contracts grant an amount. */
     public static final BigDecimal MAX_UNIT_PRICE = new BigDecimal("999999999.999999");
 
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
     private DraftRules() {}
 
     public static List<Defect> check(OrderDraft draft) {
-        List<Defect> defects = new ArrayList<>();
+        List<Defect> defects = new ArrayList<>(checkCount(draft.lines().size()));
         if (!isCurrency(draft.currency())) {
-            defects.add(new Defect("unknown_currency", "Not an ISO 4217 currency.", "/currency"));
-        }
-        if (draft.lines().isEmpty()) {
-            defects.add(new Defect("too_few", "An order needs at least one line.", "/lines"));
+            defects.add(unknownCurrency());
         }
         if (draft.lines().size() > MAX_LINES) {
-            defects.add(tooManyLines(draft.lines().size()));
             return defects;
         }
         for (int i = 0; i < draft.lines().size(); i++) {
-            checkNumbers(draft.lines().get(i), "/lines/" + i, defects);
+            DraftLine line = draft.lines().get(i);
+            if (line.quantity() < 1) {
+                defects.add(new Defect(
+                        "out_of_range",
+                        "Must be from 1 to %d.".formatted(Integer.MAX_VALUE),
+                        "/lines/%d/quantity".formatted(i)));
+            }
+            defects.addAll(checkPrice(line.unitPrice(), "/lines/%d/unitPrice".formatted(i)));
         }
         defects.addAll(checkDependencies(draft.lines().stream()
                 .map(line -> new DependencyCheck.Node(line.quoteLineId(), line.dependsOn()))
@@ -38,14 +47,33 @@ public final class DraftRules {
         return defects;
     }
 
-    /** Whether this is a currency that is or was in use. */
+    /** Whether this is the code of a currency that is or was in use. */
     public static boolean isCurrency(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+        return CURRENCIES.contains(code);
     }
 
-    public static Defect tooManyLines(int count) {
-        return new Defect("too_many", "%d lines; at most %d are accepted.".formatted(count, MAX_LINES), "/lines");
+    public static Defect unknownCurrency() {
+        return new Defect("unknown_currency", "Must be the code of an ISO 4217 currency.", "/currency");
+    }
+
+    public static List<Defect> checkCount(int lines) {
+        if (lines < 1) {
+            return List.of(new Defect("too_few", "Must have at least one line.", "/lines"));
+        }
+        return lines > MAX_LINES
+                ? List.of(new Defect("too_many", "Must have at most %d lines.".formatted(MAX_LINES), "/lines"))
+                : List.of();
+    }
+
+    public static List<Defect> checkPrice(BigDecimal price, String field) {
+        if (price.signum() < 0 || price.compareTo(MAX_UNIT_PRICE) > 0) {
+            return List.of(new Defect(
+                    "out_of_range", "Must be from 0 to %s.".formatted(MAX_UNIT_PRICE.toPlainString()), field));
+        }
+        return price.stripTrailingZeros().scale() > Money.MAX_SCALE
+                ? List.of(new Defect(
+                        "out_of_range", "Must have at most %d decimal places.".formatted(Money.MAX_SCALE), field))
+                : List.of();
     }
 
     /** The rules that tie lines together: each named once, dependencies known and free of cycles. */
@@ -63,24 +91,5 @@ public final class DraftRules {
         }
         defects.addAll(new DependencyCheck(nodes, firstSeen).defects());
         return defects;
-    }
-
-    private static void checkNumbers(DraftLine line, String at, List<Defect> defects) {
-        if (line.quantity() < 1) {
-            defects.add(new Defect(
-                    "out_of_range",
-                    "The quantity must be from 1 to %d.".formatted(Integer.MAX_VALUE),
-                    at + "/quantity"));
-        }
-        BigDecimal price = line.unitPrice();
-        if (price.signum() < 0 || price.compareTo(MAX_UNIT_PRICE) > 0) {
-            defects.add(new Defect(
-                    "out_of_range",
-                    "The price must be from 0 to %s.".formatted(MAX_UNIT_PRICE.toPlainString()),
-                    at + "/unitPrice"));
-        } else if (price.stripTrailingZeros().scale() > Money.MAX_SCALE) {
-            defects.add(new Defect(
-                    "out_of_range", "At most %d decimal places.".formatted(Money.MAX_SCALE), at + "/unitPrice"));
-        }
     }
 }
