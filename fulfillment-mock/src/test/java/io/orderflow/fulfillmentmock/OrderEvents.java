@@ -1,0 +1,96 @@
+package io.orderflow.fulfillmentmock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderflow.kafkaadapters.catalog.EventCatalog;
+import io.orderflow.testing.support.kafka.TestKafka;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** What the order service would send, made from the contracts' own example, and what comes back. */
+final class OrderEvents {
+
+    static final String ORDERS = "oms.order.events.v1";
+    static final String ANSWERS = "oms.fulfillment.integration.v1";
+    static final String QUOTES = "cpq.quote.events.v1";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final EventCatalog CATALOG = EventCatalog.load();
+    private static final String EXAMPLE =
+            "/contracts/events/oms.order.events/OrderLineFulfillmentRequested/examples/full.json";
+
+    private OrderEvents() {}
+
+    static String newOrderId() {
+        return "ord_" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    /** Asks for lines 1 to {@code lines} of an order, with versions without gaps. */
+    static List<ObjectNode> requests(String orderId, int lines) {
+        return IntStream.rangeClosed(1, lines)
+                .mapToObj(line -> request(orderId, line, line))
+                .toList();
+    }
+
+    static ObjectNode request(String orderId, int line, long version) {
+        ObjectNode event = example();
+        String lineId = orderId + "-" + line;
+        event.put("eventId", UUID.randomUUID().toString())
+                .put("aggregateId", orderId)
+                .put("aggregateVersion", version);
+        ((ObjectNode) event.path("payload"))
+                .put("orderId", orderId)
+                .put("orderLineId", lineId)
+                .put("idempotencyKey", lineId + ":1");
+        return event;
+    }
+
+    static void send(List<ObjectNode> events) {
+        List<ProducerRecord<@Nullable String, byte[]>> records = events.stream()
+                .map(event -> new ProducerRecord<@Nullable String, byte[]>(
+                        ORDERS,
+                        event.path("aggregateId").asText(),
+                        event.toString().getBytes(StandardCharsets.UTF_8)))
+                .toList();
+        TestKafka.sendAll(records);
+    }
+
+    /** Everything on a topic with the given key, in order; each valid against its schema. */
+    static List<JsonNode> published(String topic, String key) {
+        return TestKafka.records(topic).stream()
+                .filter(published -> key.equals(published.key()))
+                .map(OrderEvents::valid)
+                .toList();
+    }
+
+    static JsonNode valid(ConsumerRecord<String, byte[]> published) {
+        try {
+            JsonNode event = JSON.readTree(published.value());
+            List<String> violations = CATALOG.violations(
+                    CATALOG.newest(event.path("eventType").asText()).orElseThrow(), event);
+            if (!violations.isEmpty() || !event.hasNonNull("publishedAt")) {
+                throw new AssertionError(violations + " in " + event);
+            }
+            return event;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ObjectNode example() {
+        try (InputStream in = OrderEvents.class.getResourceAsStream(EXAMPLE)) {
+            return (ObjectNode) JSON.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
