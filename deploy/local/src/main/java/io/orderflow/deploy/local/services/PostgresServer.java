@@ -1,0 +1,150 @@
+package io.orderflow.deploy.local.services;
+
+import io.orderflow.deploy.local.process.LeashedCommand;
+import io.orderflow.deploy.local.process.StopSignal;
+import io.orderflow.deploy.local.state.Credentials;
+import io.orderflow.deploy.local.state.Layout;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL 17 from embedded binaries, durable and with passwords: a crash must cost what it costs in production. */
+public final class PostgresServer implements StackService {
+
+    public static final String NAME = "postgres";
+    public static final int PORT = 5432;
+
+    /** What is said even where it is the default is what the stack promises. */
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("fsync", "on"),
+            Map.entry("synchronous_commit", "on"),
+            Map.entry("full_page_writes", "on"),
+            Map.entry("password_encryption", "scram-sha-256"),
+            Map.entry("listen_addresses", "127.0.0.1"),
+            Map.entry("unix_socket_directories", ""),
+            Map.entry("max_connections", "120"),
+            Map.entry("shared_buffers", "128MB"),
+            Map.entry("max_wal_size", "1GB"),
+            Map.entry("log_checkpoints", "off"),
+            Map.entry("timezone", "UTC"),
+            Map.entry("log_timezone", "UTC"));
+
+    private final Layout layout;
+    private final int port;
+    private final Credentials credentials;
+    private final Databases databases;
+    private @Nullable Path binaries;
+
+    public PostgresServer(Layout layout, int port, Credentials credentials) {
+        this.layout = layout;
+        this.port = port;
+        this.credentials = credentials;
+        this.databases = new Databases(port, credentials);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public @Nullable String url() {
+        return null;
+    }
+
+    @Override
+    public Path log() {
+        return layout.log(NAME);
+    }
+
+    @Override
+    public String waitsFor() {
+        return "a connection to 127.0.0.1:" + port;
+    }
+
+    @Override
+    public void prepare() throws IOException, InterruptedException {
+        Path home = PostgresBinaries.unpack(layout.cache());
+        binaries = home.resolve("bin");
+        Trees.makeOnce(dataDirectory(layout), this::initialise);
+    }
+
+    @Override
+    public LeashedCommand command() {
+        List<String> line = new ArrayList<>(
+                List.of(binary("postgres"), "-D", dataDirectory(layout).toString(), "-p", Integer.toString(port)));
+        SETTINGS.forEach((key, value) -> line.addAll(List.of("-c", key + "=" + value)));
+        try {
+            return new LeashedCommand(
+                    Unprivileged.command(line, layout.run()),
+                    Map.of(),
+                    layout.run(),
+                    log(),
+                    StopSignal.INT,
+                    Duration.ofSeconds(30));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public boolean isReady() {
+        return databases.answer();
+    }
+
+    @Override
+    public void furnish() throws IOException {
+        try {
+            databases.create();
+        } catch (SQLException e) {
+            throw new IOException("cannot create roles and databases: " + e.getMessage(), e);
+        }
+    }
+
+    /** Where the data is, for whoever looks for what a crash left behind. */
+    public static Path dataDirectory(Layout layout) {
+        return layout.data().resolve("postgres");
+    }
+
+    private void initialise(Path directory) throws IOException, InterruptedException {
+        Path password = layout.run().resolve("initdb.password");
+        Files.deleteIfExists(password);
+        Files.createFile(password, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            Files.writeString(password, credentials.databasePassword("postgres"));
+            List<String> line = List.of(
+                    binary("initdb"),
+                    "--pgdata=" + directory,
+                    "--username=postgres",
+                    "--pwfile=" + password,
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF8",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
+                    "--locale=C");
+            Shell.run(Unprivileged.command(line, layout.run()), layout.run(), log());
+        } finally {
+            Files.delete(password);
+        }
+    }
+
+    private String binary(String name) {
+        if (binaries == null) {
+            throw new IllegalStateException("not prepared");
+        }
+        return binaries.resolve(name).toString();
+    }
+}
