@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class TwoNodesIT {
 
-    private static final int ORDERS = 60;
-    private static final int LINES = 70;
+    private static final int ORDERS = 100;
+    private static final int LINES = 80;
 
     @Test
     void twoNodesAnswerEveryRequestOnce() {
