@@ -12,7 +12,7 @@ import java.util.Set;
 public final class DependencyCheck {
 
     private static final int NAMES_SHOWN = 6;
-    private static final int NAME_LENGTH_SHOWN = 60;
+    private static final int NAME_LENGTH_SHOWN = 40;
 
     private final List<Node> nodes;
     private final Map<String, Integer> indexById;

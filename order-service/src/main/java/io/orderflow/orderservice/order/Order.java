@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Order {
 
-    private static final int REASONS_IN_EVENT = 1_000;
-
     private final OrderTerms terms;
     private final OrderLines lines;
     private final long loadedVersion;
@@ -45,36 +43,9 @@ public final class Order {
         return new Order(terms, new OrderLines(terms.key(), lines), progress);
     }
 
-    /** A new order from a draft without defects: captured and, as nothing is left to find out, validated. */
-    public static Order captured(
-            OrderKey key, OrderDraft draft, String correlationId, PointOfNoReturnPolicy policy, Instant at) {
-        OrderLines lines = OrderLines.captured(key, draft.lines(), policy);
-        Order order = new Order(
-                terms(key, draft, correlationId, draft.lines().size(), at), lines, unborn(OrderStatus.CAPTURED));
-        order.record(null, null, OrderStatus.CAPTURED.name(), OrderEvents.captured(order.terms, lines), null, at);
-        order.become(
-                OrderStatus.VALIDATED,
-                new OrderEvent.OrderValidated(key.orderId(), at, order.terms.lineCount()),
-                null,
-                at);
-        return order;
-    }
-
-    /** An order that is born rejected: the quote was accepted, but nobody can fulfil it. It has no lines. */
-    public static Order rejected(
-            OrderKey key, OrderDraft draft, String correlationId, List<Defect> defects, Instant at) {
-        Order order = new Order(
-                terms(key, draft, correlationId, 0, at), new OrderLines(key, List.of()), unborn(OrderStatus.REJECTED));
-        order.endedAt = at;
-        List<Defect> reasons = defects.subList(0, Math.min(defects.size(), REASONS_IN_EVENT));
-        order.record(
-                null,
-                null,
-                OrderStatus.REJECTED.name(),
-                new OrderEvent.OrderRejected(key.orderId(), draft.quoteId(), draft.customerId(), at, reasons),
-                Defects.summary(defects),
-                at);
-        return order;
+    /** A new order at version 0; {@link NewOrders} takes the first step. */
+    static Order unborn(OrderTerms terms, OrderLines lines, OrderStatus status, @Nullable Instant endedAt) {
+        return new Order(terms, lines, new OrderProgress(status, 0, 0, null, endedAt));
     }
 
     /** A process has taken the order up. */
@@ -137,7 +108,7 @@ public final class Order {
         return switch (line.status()) {
             case REQUESTED -> {
                 if (!line.answers(completion)) {
-                    yield notTheRequest(line, completion);
+                    yield line.refusal(completion);
                 }
                 complete(line, completion, at);
                 yield ProgressResult.APPLIED;
@@ -148,7 +119,7 @@ public final class Order {
                         : new ProgressResult.Conflict(
                                 "conflicting_event", "the line was completed before, by another delivery");
             case CANCELLED -> new ProgressResult.Stale("the line is CANCELLED");
-            case PENDING, RELEASED -> notTheRequest(line, completion);
+            case PENDING, RELEASED -> line.refusal(completion);
         };
     }
 
@@ -226,16 +197,7 @@ public final class Order {
         return new ProgressResult.Unknown("order %s has no line %s".formatted(orderId(), lineId));
     }
 
-    private static ProgressResult notTheRequest(OrderLine line, LineCompletion completion) {
-        return completion.attempt() < line.attempt()
-                ? new ProgressResult.Stale("attempt %d was given up".formatted(completion.attempt()))
-                : new ProgressResult.Conflict(
-                        "conflicting_event",
-                        "answers a request that was never made: the line is %s at attempt %d"
-                                .formatted(line.status(), line.attempt()));
-    }
-
-    private void become(OrderStatus next, OrderEvent event, @Nullable String reason, Instant at) {
+    void become(OrderStatus next, OrderEvent event, @Nullable String reason, Instant at) {
         if (!status.canBecome(next)) {
             throw new IllegalStateException("%s cannot become %s from %s".formatted(orderId(), next, status));
         }
@@ -248,6 +210,11 @@ public final class Order {
         record(line.id(), from.name(), line.status().name(), event, null, at);
     }
 
+    /** The order's first step: it has no state before. */
+    void born(OrderEvent event, @Nullable String reason, Instant at) {
+        record(null, null, status.name(), event, reason, at);
+    }
+
     private void record(
             @Nullable String lineId,
             @Nullable String from,
@@ -256,23 +223,6 @@ public final class Order {
             @Nullable String reason,
             Instant at) {
         transitions.add(new Transition(++version, lineId, from, to, at, event, reason));
-    }
-
-    private static OrderTerms terms(OrderKey key, OrderDraft draft, String correlationId, int lineCount, Instant at) {
-        return new OrderTerms(
-                key,
-                draft.quoteId(),
-                draft.customerId(),
-                draft.currency(),
-                draft.totals(),
-                draft.commercialSnapshotHash(),
-                correlationId,
-                at,
-                lineCount);
-    }
-
-    private static OrderProgress unborn(OrderStatus status) {
-        return new OrderProgress(status, 0, 0, null, null);
     }
 
     private String orderId() {

@@ -72,6 +72,16 @@ public final class OrderLine {
         return answers(completion) && completion.providerReference().equals(providerReference);
     }
 
+    /** What to say to an answer that {@link #answers} does not recognise. */
+    ProgressResult refusal(LineCompletion completion) {
+        return completion.attempt() < attempt
+                ? new ProgressResult.Stale("attempt %d was given up".formatted(completion.attempt()))
+                : new ProgressResult.Conflict(
+                        "conflicting_event",
+                        "answers a request that was never made: the line is %s at attempt %d"
+                                .formatted(status, attempt));
+    }
+
     void dependencyFulfilled() {
         if (openDependencies == 0) {
             throw new IllegalStateException(id() + " has no open dependency left");

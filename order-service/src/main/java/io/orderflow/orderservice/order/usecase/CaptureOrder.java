@@ -2,6 +2,7 @@ package io.orderflow.orderservice.order.usecase;
 
 import io.orderflow.orderservice.order.Defect;
 import io.orderflow.orderservice.order.DraftRules;
+import io.orderflow.orderservice.order.NewOrders;
 import io.orderflow.orderservice.order.Order;
 import io.orderflow.orderservice.order.OrderDraft;
 import io.orderflow.orderservice.order.OrderKey;
@@ -57,7 +58,7 @@ public class CaptureOrder {
                     : new CaptureResult.KeyReused();
         }
         String correlationId = OrderIds.nextCorrelation();
-        Order order = Order.captured(candidate, draft, correlationId, policy, now);
+        Order order = NewOrders.captured(candidate, draft, correlationId, policy, now);
         if (!insert(Map.of(order, requester.commands(correlationId, idempotencyKey)))
                 .isEmpty()) {
             return new CaptureResult.Captured(candidate);
@@ -103,8 +104,8 @@ public class CaptureOrder {
         String correlationId = quote.cause().origin().correlationId();
         List<Defect> defects = DraftRules.check(quote.draft());
         Order order = defects.isEmpty()
-                ? Order.captured(key, quote.draft(), correlationId, policy, now)
-                : Order.rejected(key, quote.draft(), correlationId, defects, now);
+                ? NewOrders.captured(key, quote.draft(), correlationId, policy, now)
+                : NewOrders.rejected(key, quote.draft(), correlationId, defects, now);
         return new Candidate(quote, order, defects);
     }
 
