@@ -17,6 +17,9 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 /** Producers and consumers with the settings that the guarantees of this library rest on. */
 public final class KafkaClients {
 
+    /** As {@code maxMessageBytes} in contracts/topics.yaml; the topic decides, this only must not be lower. */
+    private static final int LARGEST_RECORD = 8 * 1024 * 1024;
+
     private final KafkaProperties spring;
     private final KafkaAdaptersProperties settings;
 
@@ -32,6 +35,7 @@ public final class KafkaClients {
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 2);
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
         return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());

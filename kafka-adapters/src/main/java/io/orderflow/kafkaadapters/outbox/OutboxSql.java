@@ -61,13 +61,13 @@ final class OutboxSql {
     /** At most 32 index probes for the age; the count stops at its limit. */
     static final String BACKLOG =
             """
-            select (select count(*) from (select 1 from outbox_event limit :limit) as some) as pending,
+            select (select count(*) from (select 1 from outbox_event limit :limit) as counted) as pending,
                    (select min(head.created_at)
                       from generate_series(0, 31) as all_shards (shard)
                      cross join lateral (
                            select created_at from outbox_event where shard = all_shards.shard order by id limit 1)
                         as head) as oldest,
-                   (select count(*) from (select 1 from outbox_parked limit :limit) as some) as parked
+                   (select count(*) from (select 1 from outbox_parked limit :limit) as counted) as parked
             """;
 
     private OutboxSql() {}

@@ -59,7 +59,7 @@ public final class TopicCatalog {
         return all;
     }
 
-    private static TopicDefinition definition(String name, String owner, JsonNode source, String environment) {
+    private TopicDefinition definition(String name, String owner, JsonNode source, String environment) {
         JsonNode size = source.required(environment);
         return new TopicDefinition(
                 name,
@@ -68,6 +68,7 @@ public final class TopicCatalog {
                 (short) size.required("replicationFactor").asInt(),
                 size.required("minInSyncReplicas").asInt(),
                 source.required("cleanupPolicy").asText(),
-                size.required("retentionMs").asLong());
+                size.required("retentionMs").asLong(),
+                file.required("maxMessageBytes").asInt());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
  *
  * @param owner the service or team that answers for it
  * @param retentionMs how long records are kept, in milliseconds; -1 for ever
+ * @param maxMessageBytes the largest record the topic takes
  */
 public record TopicDefinition(
         String name,
@@ -15,7 +16,8 @@ public record TopicDefinition(
         short replicationFactor,
         int minInSyncReplicas,
         String cleanupPolicy,
-        long retentionMs) {
+        long retentionMs,
+        int maxMessageBytes) {
 
     /** The broker-side settings of the topic. */
     public Map<String, String> configuration() {
@@ -25,6 +27,8 @@ public record TopicDefinition(
                 "retention.ms",
                 Long.toString(retentionMs),
                 "min.insync.replicas",
-                Integer.toString(minInSyncReplicas));
+                Integer.toString(minInSyncReplicas),
+                "max.message.bytes",
+                Integer.toString(maxMessageBytes));
     }
 }

@@ -163,7 +163,7 @@ class OutboxIT {
                     .sql(
                             "insert into outbox_event (shard, topic, partition_key, event_type, headers, value, is_envelope,"
                                     + " created_at) values (:shard, :topic, :key, 'OrderLineReleased', '{}',"
-                                    + " decode(repeat('00', 2000000), 'hex'), false, now())")
+                                    + " decode(repeat('00', 9000000), 'hex'), false, now())")
                     .param("shard", OutboxRow.shardOf(orderId))
                     .param("topic", TestEvents.TOPIC)
                     .param("key", orderId)
@@ -175,6 +175,15 @@ class OutboxIT {
         await().untilAsserted(() -> assertThat(node.count("select count(*) from outbox_parked where partition_key = '"
                         + orderId + "' and reason like '%RecordTooLarge%'"))
                 .isEqualTo(1));
+    }
+
+    @Test
+    void showsItsBacklogToWhoeverScrapes() {
+        assertThat(node.meters().get("orderflow.outbox.pending").gauge().value())
+                .isNotNegative();
+        assertThat(node.meters().get("orderflow.outbox.oldest.age").gauge().value())
+                .isNotNegative();
+        assertThat(node.meters().get("orderflow.outbox.parked").gauge().value()).isNotNegative();
     }
 
     private UUID append(OutgoingEvent event) {
