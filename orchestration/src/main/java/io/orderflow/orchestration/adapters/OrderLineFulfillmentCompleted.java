@@ -1,0 +1,4 @@
+package io.orderflow.orchestration.adapters;
+
+/** Which line is fulfilled. */
+record OrderLineFulfillmentCompleted(String orderLineId) {}

@@ -1,0 +1,49 @@
+package io.orderflow.orchestration.config;
+
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+
+/**
+ * Engine settings that are not for an installation to choose: they close what the engine leaves open by default, or the
+ * code relies on them.
+ */
+final class EngineSettings extends AbstractProcessEnginePlugin {
+
+    /** More than any page of Cockpit asks for; an unlimited query could read the whole history into memory. */
+    private static final int MOST_RESULTS = 2_000;
+
+    private final Map<Object, Object> beans;
+
+    /** @param beans the only beans that an expression in a process model can name */
+    EngineSettings(Map<Object, Object> beans) {
+        this.beans = Map.copyOf(beans);
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        // Models come from analysts: without this an expression could call any bean of the application.
+        engine.setBeans(beans);
+        engine.setExpressionManager(new JuelExpressionManager(beans));
+
+        // Whoever may write a filter or a query in a web application could otherwise run code on the server.
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setJavaSerializationFormatEnabled(false);
+        engine.setQueryMaxResultsLimit(MOST_RESULTS);
+
+        // A model says how long its history is kept; removal is decided at the start, which saves an update of every
+        // history row at the end, and happens at night.
+        engine.setEnforceHistoryTimeToLive(true);
+        engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
+        engine.setHistoryCleanupBatchWindowStartTime("01:00");
+        engine.setHistoryCleanupBatchWindowEndTime("05:00");
+
+        // A node that starts with the models that are already deployed adds no version.
+        ((SpringProcessEngineConfiguration) engine).setDeployChangedOnly(true);
+    }
+}

@@ -1,0 +1,37 @@
+package io.orderflow.orchestration.fulfillment;
+
+import io.orderflow.bpmn.OrderFulfillmentProcess.Variables;
+import io.orderflow.kafkaadapters.envelope.EventOrigin;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Why the process is moving right now. While an event is applied it is the cause of everything the process does on that
+ * thread; a step that no event has caused (a job, an operator) still belongs to the order's business request.
+ */
+@Component
+public class CurrentOrigin {
+
+    private final ThreadLocal<@Nullable EventOrigin> bound = new ThreadLocal<>();
+
+    /** From now on this thread works on behalf of {@code origin}. Pair it with {@link #release()}. */
+    public void bind(EventOrigin origin) {
+        bound.set(origin);
+    }
+
+    /** This thread works on behalf of nobody any more. */
+    public void release() {
+        bound.remove();
+    }
+
+    EventOrigin of(DelegateExecution execution) {
+        @Nullable EventOrigin current = bound.get();
+        if (current != null) {
+            return current;
+        }
+        String request = (String) execution.getVariable(Variables.CORRELATION_ID);
+        return new EventOrigin(request, null, null, Map.of("actorType", "SYSTEM"));
+    }
+}

@@ -1,0 +1,110 @@
+package io.orderflow.orchestration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderflow.bpmn.OrderFulfillmentProcess;
+import io.orderflow.bpmn.OrderFulfillmentProcess.Delegates;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.StartProcessVariableScope;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the engine must be like, whatever an installation configures. */
+class EngineSettingsIT extends RunningOrchestration {
+
+    @Test
+    void theModelIsDeployedOnceAndKeepsHistoryForAWhile() {
+        assertThat(engine.getRepositoryService()
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(OrderFulfillmentProcess.KEY)
+                        .list())
+                .singleElement()
+                .satisfies(definition -> {
+                    assertThat(definition.getVersion()).isEqualTo(1);
+                    assertThat(definition.getTenantId()).isNull();
+                    assertThat(definition.getHistoryTimeToLive()).isEqualTo(180);
+                });
+    }
+
+    @Test
+    void historyIsOfActivitiesAndDatedAtTheStart() {
+        assertThat(configuration().getHistoryLevel()).isEqualTo(HistoryLevel.HISTORY_LEVEL_ACTIVITY);
+        assertThat(configuration().getHistoryRemovalTimeStrategy()).isEqualTo("start");
+    }
+
+    @Test
+    void flywayHasMadeTheEnginesTables() {
+        assertThat(configuration().getDatabaseSchemaUpdate()).isEqualTo("false");
+        assertThat(jdbc.sql("select version from flyway_schema_history where success order by installed_rank")
+                        .query(String.class)
+                        .list())
+                .contains("1", "2", "3");
+        assertThat(jdbc.sql("select count(*) from pg_indexes where indexname = 'orderflow_idx_event_subscr_waiting'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theEngineReadsCommittedData() {
+        assertThat(jdbc.sql("show transaction_isolation").query(String.class).single())
+                .isEqualTo("read committed");
+    }
+
+    @Test
+    void aModelWithoutTimeToLiveIsRefused() {
+        BpmnModelInstance endless =
+                Bpmn.createExecutableProcess("endless").startEvent().endEvent().done();
+        endless.<Process>getModelElementById("endless").setCamundaHistoryTimeToLiveString(null);
+
+        assertThatThrownBy(() -> engine.getRepositoryService()
+                        .createDeployment()
+                        .addModelInstance("endless.bpmn", endless)
+                        .deploy())
+                .isInstanceOf(ParseException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Delegates.RELEASE_LINE, Delegates.REPORT_ORCHESTRATION_FINISHED})
+    void expressionsSeeTheDelegates(String bean) {
+        assertThat(evaluate("${" + bean + "}")).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dataSource", "outbox", "environment", "processEngine", "currentOrigin"})
+    void expressionsSeeNoOtherBean(String bean) {
+        assertThatThrownBy(() -> evaluate("${" + bean + "}"))
+                .isInstanceOf(ProcessEngineException.class)
+                .hasMessageContaining(bean);
+    }
+
+    @Test
+    void whatTheEngineLeavesOpenIsClosed() {
+        assertThat(configuration().isAuthorizationEnabled()).isTrue();
+        assertThat(configuration().isEnableExpressionsInStoredQueries()).isFalse();
+        assertThat(configuration().isEnableExpressionsInAdhocQueries()).isFalse();
+        assertThat(configuration().isDeserializationTypeValidationEnabled()).isTrue();
+        assertThat(configuration().isJavaSerializationFormatEnabled()).isFalse();
+        assertThat(configuration().getQueryMaxResultsLimit()).isEqualTo(2_000);
+        assertThat(configuration().getJobExecutor().getLockTimeInMillis()).isEqualTo(60_000);
+    }
+
+    private Object evaluate(String expression) {
+        return configuration().getCommandExecutorTxRequired().execute(context -> configuration()
+                .getExpressionManager()
+                .createExpression(expression)
+                .getValue(StartProcessVariableScope.getSharedInstance()));
+    }
+
+    private ProcessEngineConfigurationImpl configuration() {
+        return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    }
+}

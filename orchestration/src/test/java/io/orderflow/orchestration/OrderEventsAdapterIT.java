@@ -1,0 +1,249 @@
+package io.orderflow.orchestration;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderflow.bpmn.OrderFulfillmentProcess;
+import io.orderflow.bpmn.OrderFulfillmentProcess.Elements;
+import io.orderflow.orchestration.OrderEvents.Event;
+import io.orderflow.testing.support.kafka.TestKafka;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.awaitility.core.ThrowingRunnable;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Order events in, processes moved, facts out. */
+class OrderEventsAdapterIT extends RunningOrchestration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrderEventsAdapterIT.class);
+
+    @Test
+    void aCapturedOrderStartsAProcessThatReleasesEveryLine() {
+        OrderEvents order = new OrderEvents(3);
+
+        Event captured = order.captured().send();
+
+        eventually(() -> assertThat(Facts.of(order.orderId)).hasSize(4));
+        ProcessInstance instance = instanceOf(order);
+        assertThat(instance.getTenantId()).isEqualTo("tenant_demo");
+        assertThat(engine.getRuntimeService().getVariables(instance.getId()))
+                .containsOnly(Map.entry("correlationId", order.correlationId));
+
+        List<JsonNode> facts = Facts.of(order.orderId);
+        assertThat(facts)
+                .extracting(fact -> fact.path("eventType").asText())
+                .containsExactly("OrchestrationStarted", "OrderLineReleased", "OrderLineReleased", "OrderLineReleased");
+        assertThat(facts)
+                .extracting(fact -> fact.path("aggregateVersion").asInt())
+                .containsExactly(1, 2, 3, 4);
+        assertThat(facts).allSatisfy(fact -> {
+            assertThat(fact.path("aggregateType").asText()).isEqualTo("OrderProcess");
+            assertThat(fact.path("correlationId").asText()).isEqualTo(order.correlationId);
+            assertThat(fact.path("causationId").asText()).isEqualTo(captured.eventId());
+            assertThat(fact.at("/payload/processInstanceId").asText()).isEqualTo(instance.getId());
+        });
+        assertThat(facts.get(0).at("/payload/processDefinitionKey").asText()).isEqualTo(OrderFulfillmentProcess.KEY);
+        assertThat(facts.get(0).at("/payload/processDefinitionVersion").asInt()).isEqualTo(1);
+        assertThat(facts.stream().skip(1).map(fact -> fact.at("/payload/orderLineId")
+                        .asText()))
+                .containsExactlyElementsOf(order.lines);
+    }
+
+    @Test
+    void aCompletedOrderEndsItsProcessAtOrderCompleted() {
+        OrderEvents order = new OrderEvents(3);
+        order.captured().send();
+        order.validated().send();
+        List<String> shuffled = new ArrayList<>(order.lines);
+        Collections.reverse(shuffled);
+        shuffled.forEach(line -> order.lineCompleted(line).send());
+        eventually(() -> assertThat(engine.getRuntimeService()
+                        .getActiveActivityIds(instanceOf(order).getId()))
+                .containsExactly(Elements.AWAIT_ORDER_COMPLETION));
+
+        Event completed = order.completed().send();
+
+        eventually(() -> assertThat(Facts.typesOf(order.orderId)).contains("OrchestrationFinished"));
+        assertEnded(order, Elements.ORDER_COMPLETED);
+        JsonNode finished = last(Facts.of(order.orderId));
+        assertThat(finished.at("/payload/outcome").asText()).isEqualTo("COMPLETED");
+        assertThat(finished.at("/payload/endEvent").asText()).isEqualTo(Elements.ORDER_COMPLETED);
+        assertThat(finished.path("causationId").asText()).isEqualTo(completed.eventId());
+        assertThat(finished.path("correlationId").asText()).isEqualTo(order.correlationId);
+    }
+
+    @Test
+    void aCancelledOrderEndsItsProcessAtOrderCancelled() {
+        OrderEvents order = new OrderEvents(3);
+        order.captured().send();
+        order.lineCompleted(order.lines.get(1)).send();
+
+        order.cancelled().send();
+
+        eventually(() -> assertThat(Facts.typesOf(order.orderId)).contains("OrchestrationFinished"));
+        assertEnded(order, Elements.ORDER_CANCELLED);
+        assertThat(last(Facts.of(order.orderId)).at("/payload/outcome").asText())
+                .isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void duplicatesChangeNothing() {
+        OrderEvents order = new OrderEvents(2);
+        List<Event> life = List.of(
+                order.captured(),
+                order.lineCompleted(order.lines.get(0)),
+                order.lineCompleted(order.lines.get(1)),
+                order.completed());
+        life.forEach(Event::send);
+        eventually(() -> assertThat(Facts.typesOf(order.orderId)).contains("OrchestrationFinished"));
+        List<String> facts = Facts.typesOf(order.orderId);
+
+        life.forEach(Event::send);
+        Event capturedAgain = order.captured().send();
+        Event completedAgain = order.completed().send();
+
+        eventually(() -> assertThat(outcomeOf(completedAgain)).isEqualTo("IGNORED"));
+        assertThat(outcomeOf(capturedAgain)).isEqualTo("IGNORED");
+        assertThat(reasonOf(capturedAgain)).startsWith("already started as ");
+        assertThat(reasonOf(completedAgain)).endsWith(" has ended");
+        assertThat(life).allSatisfy(event -> assertThat(outcomeOf(event)).isEqualTo("APPLIED"));
+        assertThat(Facts.typesOf(order.orderId)).isEqualTo(facts);
+        assertThat(Facts.deadLettersOf(order.orderId)).isEmpty();
+        assertThat(engine.getHistoryService()
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(order.orderId)
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aBrokenRecordIsADeadLetterAndTheNextOneIsApplied() {
+        OrderEvents order = new OrderEvents(1);
+        TestKafka.send(OrderEvents.TOPIC, order.orderId, "{\"eventType\": \"OrderCaptured\", oops", Map.of());
+
+        order.captured().send();
+
+        eventually(() ->
+                assertThat(Facts.typesOf(order.orderId)).containsExactly("OrchestrationStarted", "OrderLineReleased"));
+        eventually(() -> assertThat(Facts.deadLettersOf(order.orderId))
+                .singleElement()
+                .satisfies(
+                        letter -> assertThat(letter.path("errorClass").asText()).isEqualTo("malformed")));
+    }
+
+    @Test
+    void anEventOfAnOrderThatWasNeverCapturedIsADeadLetter() {
+        OrderEvents order = new OrderEvents(1);
+
+        Event completed = order.completed().send();
+
+        eventually(() -> assertThat(outcomeOf(completed)).isEqualTo("DEAD_LETTER"));
+        assertThat(codeOf(completed)).isEqualTo("unknown_aggregate");
+        eventually(() -> assertThat(Facts.deadLettersOf(order.orderId)).hasSize(1));
+        assertThat(Facts.of(order.orderId)).isEmpty();
+    }
+
+    @Test
+    void anEventThatNobodyWaitsForIsADeadLetterAndTheProcessStays() {
+        OrderEvents order = new OrderEvents(1);
+        order.captured().send();
+
+        Event early = order.completed().send();
+
+        eventually(() -> assertThat(outcomeOf(early)).isEqualTo("DEAD_LETTER"));
+        assertThat(codeOf(early)).isEqualTo("not_waiting");
+        assertThat(engine.getRuntimeService()
+                        .getActiveActivityIds(instanceOf(order).getId()))
+                .containsExactly(Elements.AWAIT_FULFILMENT);
+    }
+
+    @Test
+    void anOrderOf675LinesLivesItsLife() {
+        OrderEvents order = new OrderEvents(675);
+        long begin = System.nanoTime();
+
+        order.captured().send();
+        eventually(() -> assertThat(Facts.of(order.orderId)).hasSize(676));
+        long started = System.nanoTime();
+        order.lines.forEach(line -> order.lineCompleted(line).send());
+        order.completed().send();
+        eventually(() -> assertThat(jdbc.sql("select count(*) from act_ru_execution where business_key_ = ?")
+                        .param(order.orderId)
+                        .query(Long.class)
+                        .single())
+                .isZero());
+
+        LOG.info(
+                "675 lines: start and 676 facts {} ms, 676 events to the end {} ms",
+                (started - begin) / 1_000_000,
+                (System.nanoTime() - started) / 1_000_000);
+        assertEnded(order, Elements.ORDER_COMPLETED);
+        eventually(() -> assertThat(Facts.of(order.orderId))
+                .extracting(fact -> fact.path("aggregateVersion").asInt())
+                .isEqualTo(IntStream.rangeClosed(1, 677).boxed().toList()));
+    }
+
+    private static void eventually(ThrowingRunnable assertion) {
+        await().atMost(ofSeconds(120)).pollInterval(ofMillis(100)).untilAsserted(assertion);
+    }
+
+    private static JsonNode last(List<JsonNode> facts) {
+        return facts.get(facts.size() - 1);
+    }
+
+    private ProcessInstance instanceOf(OrderEvents order) {
+        ProcessInstance instance = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(order.orderId)
+                .singleResult();
+        assertThat(instance).isNotNull();
+        return instance;
+    }
+
+    private void assertEnded(OrderEvents order, String endEvent) {
+        HistoricProcessInstance instance = engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(order.orderId)
+                .singleResult();
+        assertThat(instance.getState()).isEqualTo(HistoricProcessInstance.STATE_COMPLETED);
+        assertThat(instance.getRemovalTime()).isNotNull();
+        assertThat(engine.getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .activityType("messageEndEvent")
+                        .list())
+                .extracting(HistoricActivityInstance::getActivityId)
+                .containsExactly(endEvent);
+    }
+
+    private String outcomeOf(Event event) {
+        return ledger("outcome", event);
+    }
+
+    private String codeOf(Event event) {
+        return ledger("code", event);
+    }
+
+    private String reasonOf(Event event) {
+        return ledger("reason", event);
+    }
+
+    private String ledger(String column, Event event) {
+        return jdbc.sql("select " + column + " from inbox_event where event_id = ?::uuid")
+                .param(event.eventId())
+                .query(String.class)
+                .optional()
+                .orElse("not received");
+    }
+}
