@@ -1,11 +1,14 @@
 package io.orderflow.deploy.local.services;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
 
 /** A service's packaged jar, taken apart once per build: from plain jars a JVM starts faster than from a nested one. */
 final class BootJar {
@@ -32,7 +35,7 @@ final class BootJar {
     static Path extract(Path jar, Path cache, Path log) throws IOException, InterruptedException {
         Path applications = Files.createDirectories(cache.resolve("applications"));
         String name = jar.getFileName().toString();
-        String build = "%s-%x-%x".formatted(name, Files.getLastModifiedTime(jar).toMillis(), Files.size(jar));
+        String build = "%s-%08x".formatted(name, contentOf(jar));
         Path directory = applications.resolve(build);
         if (!Files.isDirectory(directory)) {
             deleteOlderBuilds(applications, name);
@@ -52,6 +55,17 @@ final class BootJar {
             Shell.run(line, cache, log);
         });
         return directory.resolve(name);
+    }
+
+    /** Not the time of the file: a reproducible build gives all its jars the same. */
+    private static long contentOf(Path jar) throws IOException {
+        CRC32 checksum = new CRC32();
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            zip.stream()
+                    .map(entry -> "%s %x %d%n".formatted(entry.getName(), entry.getCrc(), entry.getSize()))
+                    .forEach(line -> checksum.update(line.getBytes(StandardCharsets.UTF_8)));
+        }
+        return checksum.getValue();
     }
 
     private static void deleteOlderBuilds(Path applications, String name) throws IOException {

@@ -1,0 +1,11 @@
+package io.orderflow.cli.demo;
+
+import java.nio.file.Path;
+
+/**
+ * What to feed.
+ *
+ * @param invoices how many at most
+ * @param inFlight how many orders may be under way at a time
+ */
+record DemoOptions(Path input, int invoices, int inFlight, boolean terminal) {}

@@ -1,0 +1,50 @@
+package io.orderflow.cli.demo;
+
+import io.orderflow.cli.stack.Answer;
+import io.orderflow.cli.stack.Refusal;
+import io.orderflow.cli.stack.Stack;
+import java.io.IOException;
+import java.time.Duration;
+
+/** Repeats a call while its service is being restarted; every call of the demo is safe to repeat. */
+final class Patience {
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final Stack stack;
+
+    Patience(Stack stack) {
+        this.stack = stack;
+    }
+
+    /** A call over HTTP. */
+    interface Call {
+        Answer send() throws IOException, InterruptedException;
+    }
+
+    /** @throws Refusal if there is no answer for long, or the stack is gone */
+    Answer send(Call call) throws InterruptedException {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (true) {
+            String trouble;
+            try {
+                Answer answer = call.send();
+                if (answer.status() < 500 && answer.status() != 429) {
+                    return answer;
+                }
+                trouble = answer.problem();
+            } catch (IOException e) {
+                trouble = e.toString();
+            }
+            if (!stack.isStillUp()) {
+                throw new Refusal("the stack has been stopped. Next: ./orderflow up");
+            }
+            if (System.nanoTime() > end) {
+                throw new Refusal(
+                        "no answer for %d s: %s. Next: ./orderflow status".formatted(LIMIT.toSeconds(), trouble));
+            }
+            Thread.sleep(PAUSE.toMillis());
+        }
+    }
+}

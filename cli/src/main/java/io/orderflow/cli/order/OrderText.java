@@ -1,0 +1,51 @@
+package io.orderflow.cli.order;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+
+/** An order for reading. */
+final class OrderText {
+
+    private static final String LINE = "  %-4s %-12s %-6s %5s %12s  %-10s %s%n";
+
+    private OrderText() {}
+
+    static void print(JsonNode order, PrintWriter out) {
+        out.printf(
+                "Order %s  %s  (version %s)%n",
+                order.path("id").asText(),
+                order.path("status").asText(),
+                order.path("version").asText());
+        out.printf(
+                "  quote %s, customer %s, total %s %s%n",
+                order.path("quoteId").asText(),
+                order.path("customerId").asText(),
+                order.path("totals").path("oneTimeTotal").asText(),
+                order.path("currency").asText());
+        time(order, "capturedAt", "captured", out);
+        time(order, "completedAt", "completed", out);
+        time(order, "cancelledAt", "cancelled", out);
+        time(order, "rejectedAt", "rejected", out);
+        out.printf(LINE, "LINE", "OFFER", "ACTION", "QTY", "UNIT PRICE", "STATUS", "PROVIDER REFERENCE");
+        int number = 0;
+        for (JsonNode line : order.path("lines")) {
+            number++;
+            out.printf(
+                    LINE,
+                    number,
+                    line.path("offerId").asText(),
+                    line.path("action").asText(),
+                    line.path("quantity").asText(),
+                    line.path("unitPrice").asText(),
+                    line.path("status").asText(),
+                    line.path("providerReference").asText("-"));
+        }
+        out.flush();
+    }
+
+    private static void time(JsonNode order, String field, String word, PrintWriter out) {
+        if (order.hasNonNull(field)) {
+            out.printf("  %-9s %s%n", word, order.path(field).asText());
+        }
+    }
+}

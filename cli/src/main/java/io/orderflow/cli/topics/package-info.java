@@ -1,0 +1,5 @@
+/** A view of Kafka that needs no extra download. */
+@NullMarked
+package io.orderflow.cli.topics;
+
+import org.jspecify.annotations.NullMarked;
