@@ -12,7 +12,15 @@ class ModulesAreSeenTest {
     private static final JavaClasses CLASSES = Tree.PRODUCTION.mainClasses();
 
     @ParameterizedTest
-    @ValueSource(strings = {"kafkaadapters", "messagecorrelation", "bpmn", "testing.support"})
+    @ValueSource(
+            strings = {
+                "kafkaadapters",
+                "messagecorrelation",
+                "bpmn",
+                "fulfillmentmock",
+                "deploy.local",
+                "testing.support"
+            })
     void isOnTheClassPath(String module) {
         assertThat(CLASSES.containPackage(Tree.PRODUCTION.exactly(module))).isTrue();
     }

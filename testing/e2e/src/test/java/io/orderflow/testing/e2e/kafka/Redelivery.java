@@ -1,0 +1,25 @@
+package io.orderflow.testing.e2e.kafka;
+
+import io.orderflow.testing.support.kafka.TestKafka;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Delivers what was delivered before: the same bytes, key and headers, to the same partition. */
+public final class Redelivery {
+
+    private Redelivery() {}
+
+    /** Returns how many records were sent again. */
+    public static int ofEverythingIn(String topic) {
+        List<ProducerRecord<@Nullable String, byte[]>> copies =
+                TestKafka.records(topic).stream().map(Redelivery::copy).toList();
+        TestKafka.sendAll(copies);
+        return copies.size();
+    }
+
+    private static ProducerRecord<@Nullable String, byte[]> copy(ConsumerRecord<String, byte[]> source) {
+        return new ProducerRecord<>(source.topic(), source.partition(), source.key(), source.value(), source.headers());
+    }
+}

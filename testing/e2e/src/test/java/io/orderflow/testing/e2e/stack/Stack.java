@@ -1,0 +1,88 @@
+package io.orderflow.testing.e2e.stack;
+
+import io.orderflow.testing.e2e.client.Credentials;
+import io.orderflow.testing.e2e.client.JsonHttp;
+import io.orderflow.testing.e2e.client.MockApi;
+import io.orderflow.testing.e2e.client.OrderApi;
+import io.orderflow.testing.e2e.kafka.Topics;
+import io.orderflow.testing.support.kafka.TestKafka;
+import io.orderflow.testing.support.postgres.TestPostgres;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The whole system: three services on real PostgreSQL and Kafka. It starts once per JVM, because that takes most of a
+ * minute, so every test uses orders of its own; it ends with the JVM.
+ */
+public final class Stack {
+
+    /** The tenant of every test order. */
+    public static final String TENANT = "tenant_demo";
+
+    private static final Credentials CALLER = Credentials.random("e2e");
+    private static final Stack THE_ONE = new Stack();
+
+    private final ServiceProcess orderService;
+    private final ServiceProcess orchestration;
+    private final ServiceProcess fulfillmentMock;
+
+    private Stack() {
+        Topics.createAll();
+        orderService = new ServiceProcess("order-service", TestPostgres.newDatabase(), environment());
+        orchestration = new ServiceProcess("orchestration", TestPostgres.newDatabase(), environment());
+        fulfillmentMock = new ServiceProcess("fulfillment-mock", TestPostgres.newDatabase(), environment());
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> services().forEach(ServiceProcess::kill9), "stop-services"));
+    }
+
+    /** The system with all its services ready, whatever the test before has left. */
+    public static synchronized Stack running() {
+        List<ServiceProcess> ended = THE_ONE.services().stream()
+                .filter(service -> !service.isAlive())
+                .toList();
+        ended.forEach(ServiceProcess::start);
+        ended.forEach(ServiceProcess::awaitReady);
+        THE_ONE.mock().resume();
+        return THE_ONE;
+    }
+
+    public List<ServiceProcess> services() {
+        return List.of(orderService, orchestration, fulfillmentMock);
+    }
+
+    public ServiceProcess orderService() {
+        return orderService;
+    }
+
+    public ServiceProcess orchestration() {
+        return orchestration;
+    }
+
+    public ServiceProcess fulfillmentMock() {
+        return fulfillmentMock;
+    }
+
+    public OrderApi orders() {
+        return new OrderApi(JsonHttp.of(orderService.url(), CALLER));
+    }
+
+    public MockApi mock() {
+        return new MockApi(JsonHttp.of(fulfillmentMock.url(), CALLER));
+    }
+
+    /** What the process engine remembers. */
+    public ProcessHistory processes() {
+        return new ProcessHistory(new Database(orchestration.database()));
+    }
+
+    private static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("ORDERFLOW_KAFKA_BOOTSTRAPSERVERS", TestKafka.bootstrapServers());
+        environment.put("ORDERFLOW_KAFKA_TENANTS", TENANT);
+        environment.put("ORDERFLOW_API_USERS_0_NAME", CALLER.name());
+        environment.put("ORDERFLOW_API_USERS_0_PASSWORD", CALLER.password());
+        environment.put("ORDERFLOW_API_USERS_0_TENANT", TENANT);
+        return environment;
+    }
+}
