@@ -1,0 +1,57 @@
+package io.orderflow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** As a person meets it while no stack is up; the build sets ORDERFLOW_HOME to an empty directory. */
+class OrderflowTest {
+
+    private final StringWriter output = new StringWriter();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void saysHowToStartTheStack() {
+        assertThat(run("order", "show", "ord_1")).isEqualTo(1);
+        assertThat(output.toString()).isEqualTo("orderflow: the stack is not up. Next: ./orderflow up\n");
+    }
+
+    @Test
+    void answersABadInputWithAMessageAndExitCodeOne() throws Exception {
+        Path bad = Files.writeString(directory.resolve("bad.csv"), "a,b\n1,2\n");
+
+        assertThat(run("demo", "--check", "--input", bad.toString())).isEqualTo(1);
+        assertThat(output.toString())
+                .startsWith("orderflow: " + bad + " lacks the column")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void answersABadOrderFileBeforeItAsksAnybody() throws Exception {
+        Path bad = Files.writeString(directory.resolve("order.json"), "{\"quoteId\": ");
+
+        assertThat(run("order", "submit", bad.toString())).isEqualTo(1);
+        assertThat(output.toString()).contains("is not JSON").doesNotContain("\tat ");
+    }
+
+    @Test
+    void answersAWrongUsageWithExitCodeTwo() {
+        assertThat(run("demo", "--orders", "0")).isEqualTo(2);
+        assertThat(run("order", "show")).isEqualTo(2);
+        assertThat(run("nonsense")).isEqualTo(2);
+    }
+
+    private int run(String... arguments) {
+        CommandLine commandLine = Orderflow.commandLine();
+        commandLine.setOut(new PrintWriter(output, true)).setErr(new PrintWriter(output, true));
+        return commandLine.execute(arguments);
+    }
+}
