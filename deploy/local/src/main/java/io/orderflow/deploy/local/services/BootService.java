@@ -22,6 +22,7 @@ public final class BootService implements StackService {
     private final Map<String, String> environment;
     private final Readiness readiness;
     private @Nullable Path jar;
+    private @Nullable ClassArchive classes;
 
     BootService(Layout layout, String module, int port, int heapMegabytes, Map<String, String> environment) {
         this.layout = layout;
@@ -59,22 +60,24 @@ public final class BootService implements StackService {
 
     @Override
     public void prepare() throws IOException, InterruptedException {
-        jar = BootJar.extract(BootJar.find(layout.root(), module), layout.cache(), log());
+        Path extracted = BootJar.extract(BootJar.find(layout.root(), module), layout.cache(), log());
+        classes = ClassArchive.of(module, extracted, layout.cache());
+        jar = extracted;
     }
 
     @Override
     public LeashedCommand command() {
-        if (jar == null) {
+        if (jar == null || classes == null) {
             throw new IllegalStateException("not prepared");
         }
         List<String> line = new ArrayList<>();
         line.add(Shell.java());
         line.addAll(JvmOptions.forHeap(heapMegabytes));
-        line.addAll(List.of("-jar", jar.toString()));
+        line.addAll(List.of(classes.option(), "-jar", jar.toString()));
         Map<String, String> variables = new HashMap<>(JvmOptions.ENVIRONMENT);
         variables.putAll(environment);
         variables.put("SERVER_PORT", Integer.toString(port));
-        return new LeashedCommand(line, variables, layout.run(), log(), StopSignal.TERM, Duration.ofSeconds(25));
+        return new LeashedCommand(line, variables, layout.run(), log(), StopSignal.TERM, Duration.ofSeconds(40));
     }
 
     @Override
@@ -85,5 +88,12 @@ public final class BootService implements StackService {
     @Override
     public void furnish() {
         // A service brings its own schema.
+    }
+
+    @Override
+    public void ended(int exitCode) throws IOException {
+        if (classes != null) {
+            classes.ended(exitCode);
+        }
     }
 }

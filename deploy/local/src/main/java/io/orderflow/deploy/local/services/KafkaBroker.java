@@ -4,6 +4,7 @@ import io.orderflow.deploy.local.process.LeashedCommand;
 import io.orderflow.deploy.local.process.StopSignal;
 import io.orderflow.deploy.local.state.Layout;
 import io.orderflow.deploy.local.state.Ports;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ public final class KafkaBroker implements StackService {
     private final int port;
     private final int controllerPort;
     private final KafkaTopics topics;
+    private @Nullable ClassArchive classes;
 
     public KafkaBroker(Layout layout, int port, int controllerPort) {
         this.layout = layout;
@@ -84,6 +86,7 @@ public final class KafkaBroker implements StackService {
 
     @Override
     public void prepare() throws IOException, InterruptedException {
+        classes = ClassArchive.of(NAME, Path.of(Shell.classPath().split(File.pathSeparator)[0]), layout.cache());
         Files.writeString(configuration(), CONFIGURATION.formatted(port, controllerPort, dataDirectory()));
         if (!Files.exists(dataDirectory().resolve("meta.properties"))) {
             List<String> line = new ArrayList<>(java());
@@ -102,9 +105,12 @@ public final class KafkaBroker implements StackService {
     @Override
     public LeashedCommand command() {
         List<String> line = new ArrayList<>(java());
+        if (classes != null) {
+            line.add(1, classes.option());
+        }
         line.addAll(List.of("kafka.Kafka", configuration().toString()));
         return new LeashedCommand(
-                line, JvmOptions.ENVIRONMENT, layout.run(), log(), StopSignal.TERM, Duration.ofSeconds(20));
+                line, JvmOptions.ENVIRONMENT, layout.run(), log(), StopSignal.TERM, Duration.ofSeconds(40));
     }
 
     @Override
@@ -115,6 +121,13 @@ public final class KafkaBroker implements StackService {
     @Override
     public void furnish() throws IOException, InterruptedException {
         topics.createMissing(TopicPlan.ofContracts());
+    }
+
+    @Override
+    public void ended(int exitCode) throws IOException {
+        if (classes != null) {
+            classes.ended(exitCode);
+        }
     }
 
     /** The broker's classes are on our own class path. */

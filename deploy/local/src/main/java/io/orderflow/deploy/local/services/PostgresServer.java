@@ -114,6 +114,11 @@ public final class PostgresServer implements StackService {
         }
     }
 
+    @Override
+    public void ended(int exitCode) {
+        // It cleans up behind itself, at its next start if need be.
+    }
+
     /** Where the data is, for whoever looks for what a crash left behind. */
     public static Path dataDirectory(Layout layout) {
         return layout.data().resolve("postgres");

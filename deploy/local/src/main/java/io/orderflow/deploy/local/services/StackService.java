@@ -32,4 +32,7 @@ public interface StackService {
 
     /** Once, after the first start: what it must hold before others use it. */
     void furnish() throws IOException, InterruptedException;
+
+    /** After every end, with the exit code of the process. */
+    void ended(int exitCode) throws IOException;
 }

@@ -58,6 +58,7 @@ final class Keeper {
         try {
             if (current != null) {
                 current.stop();
+                ended(current);
             }
             board.service(service, null, ServiceStatus.STOPPED);
         } catch (InterruptedException e) {
@@ -109,6 +110,7 @@ final class Keeper {
                     return;
                 }
                 current.stop();
+                ended(current);
                 Duration pause = backoff.after(Duration.ofNanos(System.nanoTime() - since));
                 journal.say("%s ended with exit code %d; starting it again in %d s"
                         .formatted(service.name(), code, pause.toSeconds()));
@@ -123,6 +125,14 @@ final class Keeper {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
             journal.say("cannot start %s again: %s".formatted(service.name(), e.getMessage()));
+        }
+    }
+
+    private void ended(Leash leash) {
+        try {
+            service.ended(leash.onExit().join());
+        } catch (IOException e) {
+            journal.say("cannot clean up after %s: %s".formatted(service.name(), e.getMessage()));
         }
     }
 
