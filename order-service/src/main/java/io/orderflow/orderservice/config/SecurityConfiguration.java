@@ -7,6 +7,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +20,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /**
  * Basic authentication, stateless, and closed by default: health and metrics are open, the API and its documentation are
@@ -36,6 +39,9 @@ class SecurityConfiguration {
         "/swagger-ui.html",
         "/swagger-ui/**"
     };
+
+    private static final Set<String> METHODS =
+            new TreeSet<>(Set.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"));
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -75,6 +81,25 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** What the firewall lets nobody do: odd paths, and methods such as TRACE. */
+    @Bean
+    RequestRejectedHandler rejectedRequests(ObjectMapper json) {
+        return (request, response, cause) -> {
+            if (METHODS.contains(request.getMethod())) {
+                answer(json, request, response, HttpStatus.BAD_REQUEST, "invalid_request", "No path looks like this.");
+            } else {
+                response.setHeader(HttpHeaders.ALLOW, String.join(", ", METHODS));
+                answer(
+                        json,
+                        request,
+                        response,
+                        HttpStatus.METHOD_NOT_ALLOWED,
+                        "method_not_allowed",
+                        "No path takes this method.");
+            }
+        };
     }
 
     private static void answer(

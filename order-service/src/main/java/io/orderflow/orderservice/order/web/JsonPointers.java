@@ -15,13 +15,10 @@ final class JsonPointers {
         return pointer + "/" + index;
     }
 
-    /** Short, and without halves of surrogate pairs, which could not be written into a response. */
+    /** Cut between characters, so that no half of a surrogate pair is left over. */
     private static String shown(String name) {
         StringBuilder shown = new StringBuilder();
-        name.codePoints()
-                .limit(NAME_SHOWN)
-                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xfffd : c)
-                .forEach(shown::appendCodePoint);
+        name.codePoints().limit(NAME_SHOWN).forEach(shown::appendCodePoint);
         return shown.toString();
     }
 }

@@ -43,8 +43,12 @@ public final class Problems {
     }
 
     /** The problem for a status that the framework or the container decided on. */
+    static Map<String, Object> document(HttpServletRequest request, HttpStatusCode status) {
+        return document(request, status, code(status), detail(status));
+    }
+
     static ResponseEntity<Object> response(HttpServletRequest request, HttpStatusCode status, HttpHeaders headers) {
-        return response(status, headers, document(request, status, code(status), detail(status)));
+        return response(status, headers, document(request, status));
     }
 
     /** States the content type, so that no Accept header can turn a problem into another problem. */

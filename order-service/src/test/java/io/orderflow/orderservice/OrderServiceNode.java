@@ -1,0 +1,115 @@
+package io.orderflow.orderservice;
+
+import io.orderflow.kafkaadapters.topics.TopicCatalog;
+import io.orderflow.testing.support.kafka.TestKafka;
+import io.orderflow.testing.support.postgres.TestDatabase;
+import io.orderflow.testing.support.postgres.TestPostgres;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The service as it is deployed, on a port of its own. Nodes that are given the same database are one cluster. */
+public final class OrderServiceNode {
+
+    public static final String TENANT = "tenant_demo";
+    public static final String OTHER_TENANT = "tenant_other";
+
+    private final ConfigurableApplicationContext context;
+
+    private OrderServiceNode(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** The node that the tests share; it ends with the JVM. */
+    public static OrderServiceNode shared() {
+        return Shared.NODE;
+    }
+
+    /** Another node beside the shared one, on the same database and broker. */
+    public static OrderServiceNode beside() {
+        return start(Shared.DATABASE);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public JdbcClient jdbc() {
+        return bean(JdbcClient.class);
+    }
+
+    public Http http() {
+        int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        return new Http(port, "alice", "alice-secret");
+    }
+
+    /** As a user of another tenant. */
+    public Http httpOfOtherTenant() {
+        int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        return new Http(port, "bob", "bob-secret");
+    }
+
+    public void stop() {
+        context.close();
+    }
+
+    private static OrderServiceNode start(TestDatabase database) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("server.port", 0);
+        settings.put("spring.datasource.url", database.url());
+        settings.put("spring.datasource.username", database.user());
+        settings.put("spring.datasource.password", database.password());
+        settings.put("orderflow.kafka.bootstrap-servers", TestKafka.bootstrapServers());
+        settings.put("orderflow.kafka.tenants", TENANT + "," + OTHER_TENANT);
+        settings.put("orderflow.api.users[0].name", "alice");
+        settings.put("orderflow.api.users[0].password", "alice-secret");
+        settings.put("orderflow.api.users[0].tenant", TENANT);
+        settings.put("orderflow.api.users[1].name", "bob");
+        settings.put("orderflow.api.users[1].password", "bob-secret");
+        settings.put("orderflow.api.users[1].tenant", OTHER_TENANT);
+        settings.put("logging.level.root", "WARN");
+        // The broker in this JVM complains a lot about being stopped.
+        settings.put("logging.level.kafka", "OFF");
+        settings.put("logging.level.org.apache.kafka", "OFF");
+        SpringApplicationBuilder builder = new SpringApplicationBuilder(OrderServiceApplication.class, Counting.class);
+        String[] arguments = settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        return new OrderServiceNode(builder.run(arguments));
+    }
+
+    private static final class Shared {
+
+        static final TestDatabase DATABASE = TestPostgres.newDatabase();
+        static final OrderServiceNode NODE = startShared();
+
+        private static OrderServiceNode startShared() {
+            TopicCatalog.load()
+                    .topics("local")
+                    .forEach(topic -> TestKafka.createTopic(topic.name(), topic.partitions()));
+            return start(DATABASE);
+        }
+    }
+
+    /** Counts statements on every data source. */
+    @Configuration(proxyBeanMethods = false)
+    static class Counting {
+
+        @Bean
+        static BeanPostProcessor statementCounter() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof DataSource source ? new CountingDataSource(source) : bean;
+                }
+            };
+        }
+    }
+}
