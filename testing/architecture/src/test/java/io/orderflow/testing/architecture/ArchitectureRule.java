@@ -11,6 +11,7 @@ import java.util.function.Function;
  */
 enum ArchitectureRule {
     KAFKA_ADAPTERS_BORDER(BorderRules::kafkaAdapters),
+    HTTP_API_BORDER(BorderRules::httpApi),
     MESSAGE_CORRELATION_BORDER(BorderRules::messageCorrelation),
     BPMN_BORDER(BorderRules::bpmn),
     ORCHESTRATION_BORDER(BorderRules::orchestration),

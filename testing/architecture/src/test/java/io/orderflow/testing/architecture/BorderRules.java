@@ -29,6 +29,16 @@ final class BorderRules {
                         "deploy"));
     }
 
+    static ArchRule httpApi(Tree tree) {
+        return never(
+                tree,
+                "httpapi",
+                ENGINE,
+                Stream.of(KAFKA, tree.modules("kafkaadapters", "cli", "deploy", "testing"), serviceClasses(tree))
+                        .flatMap(Stream::of)
+                        .toArray(String[]::new));
+    }
+
     static ArchRule messageCorrelation(Tree tree) {
         return never(
                 tree,

@@ -17,6 +17,9 @@ class ModulesAreSeenTest {
                 "kafkaadapters",
                 "messagecorrelation",
                 "bpmn",
+                "orchestration",
+                "orderservice",
+                "cli",
                 "fulfillmentmock",
                 "deploy.local",
                 "testing.support"

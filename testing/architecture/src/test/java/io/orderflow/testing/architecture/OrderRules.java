@@ -25,6 +25,8 @@ final class OrderRules {
                 .resideInAnyPackage(
                         "java.lang..",
                         "java.math..",
+                        "java.nio.charset",
+                        "java.security",
                         "java.time..",
                         "java.util..",
                         "org.jspecify..",
