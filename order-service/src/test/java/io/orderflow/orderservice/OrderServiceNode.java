@@ -34,7 +34,12 @@ public final class OrderServiceNode {
 
     /** Another node beside the shared one, on the same database and broker. */
     public static OrderServiceNode beside() {
-        return start(Shared.DATABASE);
+        return start(Shared.DATABASE, true);
+    }
+
+    /** A node that nobody may call: it does not come to life. */
+    public static void withoutUsers() {
+        start(Shared.DATABASE, false).stop();
     }
 
     public <T> T bean(Class<T> type) {
@@ -60,7 +65,7 @@ public final class OrderServiceNode {
         context.close();
     }
 
-    private static OrderServiceNode start(TestDatabase database) {
+    private static OrderServiceNode start(TestDatabase database, boolean users) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", 0);
         settings.put("spring.datasource.url", database.url());
@@ -68,12 +73,14 @@ public final class OrderServiceNode {
         settings.put("spring.datasource.password", database.password());
         settings.put("orderflow.kafka.bootstrap-servers", TestKafka.bootstrapServers());
         settings.put("orderflow.kafka.tenants", TENANT + "," + OTHER_TENANT);
-        settings.put("orderflow.api.users[0].name", "alice");
-        settings.put("orderflow.api.users[0].password", "alice-secret");
-        settings.put("orderflow.api.users[0].tenant", TENANT);
-        settings.put("orderflow.api.users[1].name", "bob");
-        settings.put("orderflow.api.users[1].password", "bob-secret");
-        settings.put("orderflow.api.users[1].tenant", OTHER_TENANT);
+        if (users) {
+            settings.put("orderflow.api.users[0].name", "alice");
+            settings.put("orderflow.api.users[0].password", "alice-secret");
+            settings.put("orderflow.api.users[0].tenant", TENANT);
+            settings.put("orderflow.api.users[1].name", "bob");
+            settings.put("orderflow.api.users[1].password", "bob-secret");
+            settings.put("orderflow.api.users[1].tenant", OTHER_TENANT);
+        }
         settings.put("logging.level.root", "WARN");
         // The broker in this JVM complains a lot about being stopped.
         settings.put("logging.level.kafka", "OFF");
@@ -94,7 +101,7 @@ public final class OrderServiceNode {
             TopicCatalog.load()
                     .topics("local")
                     .forEach(topic -> TestKafka.createTopic(topic.name(), topic.partitions()));
-            return start(DATABASE);
+            return start(DATABASE, true);
         }
     }
 

@@ -8,7 +8,6 @@ import io.orderflow.orderservice.order.usecase.OrderStatistics;
 import io.orderflow.orderservice.order.usecase.OrderView;
 import io.orderflow.orderservice.order.usecase.OrderViews;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,14 +34,12 @@ class JdbcOrderViews implements OrderViews {
 
     @Override
     public Optional<OrderView> find(OrderKey key) {
-        return views.find(key)
-                .map(order -> views.withLines(key.tenantId(), List.of(order)).get(0));
+        return views.find(key).map(order -> order.with(views.lines(key)));
     }
 
     @Override
     public OrderPage list(String tenantId, OrderFilter filter) {
-        List<OrderView> page = views.withLines(tenantId, views.list(tenantId, filter));
-        return new OrderPage(page, filter.page(), filter.size(), views.count(tenantId, filter));
+        return new OrderPage(views.list(tenantId, filter), filter.page(), filter.size(), views.count(tenantId, filter));
     }
 
     @Override

@@ -7,15 +7,12 @@ import io.orderflow.orderservice.order.OrderKey;
 import io.orderflow.orderservice.order.OrderStatus;
 import io.orderflow.orderservice.order.Totals;
 import io.orderflow.orderservice.order.usecase.OrderFilter;
+import io.orderflow.orderservice.order.usecase.OrderSummary;
 import io.orderflow.orderservice.order.usecase.OrderView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +24,7 @@ final class OrderViewSql {
     private static final String FIND =
             """
             select tenant_id, id, quote_id, customer_id, status, version, currency, one_time_total, recurring_total,
-                   captured_at, ended_at
+                   captured_at, ended_at, line_count, completed_lines
               from orders
              where tenant_id = :tenant and id = :id
             """;
@@ -35,7 +32,7 @@ final class OrderViewSql {
     private static final String LIST =
             """
             select tenant_id, id, quote_id, customer_id, status, version, currency, one_time_total, recurring_total,
-                   captured_at, ended_at
+                   captured_at, ended_at, line_count, completed_lines
               from orders
              where tenant_id = :tenant
                and (:status::text is null or status = :status::text)
@@ -59,11 +56,11 @@ final class OrderViewSql {
 
     private static final String LINES =
             """
-            select order_id, id, quote_line_id, offer_id, action, quantity, unit_price, description, depends_on, status,
+            select id, quote_line_id, offer_id, action, quantity, unit_price, description, depends_on, status,
                    attempt, provider_reference
               from order_lines
-             where tenant_id = :tenant and order_id = any (:orders::text[])
-             order by order_id, number
+             where tenant_id = :tenant and order_id = :order
+             order by number
             """;
 
     private final JdbcClient jdbc;
@@ -72,7 +69,7 @@ final class OrderViewSql {
         this.jdbc = jdbc;
     }
 
-    Optional<OrderView> find(OrderKey key) {
+    Optional<OrderSummary> find(OrderKey key) {
         return jdbc.sql(FIND)
                 .param("tenant", key.tenantId())
                 .param("id", key.orderId())
@@ -80,7 +77,7 @@ final class OrderViewSql {
                 .optional();
     }
 
-    List<OrderView> list(String tenantId, OrderFilter filter) {
+    List<OrderSummary> list(String tenantId, OrderFilter filter) {
         return filtered(LIST, tenantId, filter)
                 .param("limit", filter.size())
                 .param("offset", (long) filter.page() * filter.size())
@@ -92,27 +89,12 @@ final class OrderViewSql {
         return filtered(COUNT, tenantId, filter).query(Long.class).single();
     }
 
-    /** The same orders with their lines. */
-    List<OrderView> withLines(String tenantId, List<OrderView> orders) {
-        if (orders.isEmpty()) {
-            return orders;
-        }
-        Map<String, List<OrderView.Line>> lines = lines(tenantId, orders);
-        return orders.stream()
-                .map(order -> withLines(order, lines.getOrDefault(order.id(), List.of())))
-                .toList();
-    }
-
-    private Map<String, List<OrderView.Line>> lines(String tenantId, Collection<OrderView> orders) {
-        Map<String, List<OrderView.Line>> lines = new HashMap<>();
-        jdbc.sql(LINES)
-                .param("tenant", tenantId)
-                .param("orders", Columns.of(orders, OrderView::id))
-                .query(row -> {
-                    String orderId = row.getString("order_id");
-                    lines.computeIfAbsent(orderId, id -> new ArrayList<>()).add(line(orderId, row));
-                });
-        return lines;
+    List<OrderView.Line> lines(OrderKey key) {
+        return jdbc.sql(LINES)
+                .param("tenant", key.tenantId())
+                .param("order", key.orderId())
+                .query((row, i) -> line(key.orderId(), row))
+                .list();
     }
 
     private StatementSpec filtered(String sql, String tenantId, OrderFilter filter) {
@@ -128,10 +110,10 @@ final class OrderViewSql {
         return value == null ? null : value.toString();
     }
 
-    private static OrderView order(ResultSet row) throws SQLException {
+    private static OrderSummary order(ResultSet row) throws SQLException {
         OrderStatus status = OrderStatus.valueOf(row.getString("status"));
         Instant endedAt = Rows.instantOrNull(row, "ended_at");
-        return new OrderView(
+        return new OrderSummary(
                 row.getString("id"),
                 row.getString("tenant_id"),
                 row.getString("quote_id"),
@@ -144,7 +126,8 @@ final class OrderViewSql {
                 status == OrderStatus.COMPLETED ? endedAt : null,
                 status == OrderStatus.CANCELLED ? endedAt : null,
                 status == OrderStatus.REJECTED ? endedAt : null,
-                List.of());
+                row.getInt("line_count"),
+                row.getInt("completed_lines"));
     }
 
     private static OrderView.Line line(String orderId, ResultSet row) throws SQLException {
@@ -162,22 +145,5 @@ final class OrderViewSql {
                 LineStatus.valueOf(row.getString("status")),
                 row.getInt("attempt"),
                 row.getString("provider_reference"));
-    }
-
-    private static OrderView withLines(OrderView order, List<OrderView.Line> lines) {
-        return new OrderView(
-                order.id(),
-                order.tenantId(),
-                order.quoteId(),
-                order.customerId(),
-                order.status(),
-                order.version(),
-                order.currency(),
-                order.totals(),
-                order.capturedAt(),
-                order.completedAt(),
-                order.cancelledAt(),
-                order.rejectedAt(),
-                lines);
     }
 }

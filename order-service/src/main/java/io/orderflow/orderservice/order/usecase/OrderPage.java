@@ -8,4 +8,4 @@ import java.util.List;
  * @param page 0-based
  * @param total how many orders match, on all pages
  */
-public record OrderPage(List<OrderView> items, int page, int size, long total) {}
+public record OrderPage(List<OrderSummary> items, int page, int size, long total) {}

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orderflow.orderservice.Events;
 import io.orderflow.orderservice.Http;
 import io.orderflow.orderservice.OrderServiceNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -43,7 +44,7 @@ class OrderApiIT {
                                         id,
                                         quoteId,
                                         created.body().get("capturedAt").asText())
-                                .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                                .getBytes(StandardCharsets.UTF_8)));
         assertThat(http.get("/orders/" + id).body()).isEqualTo(created.body());
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> Events.publishedTypes(id).size() == 2);
@@ -152,6 +153,8 @@ class OrderApiIT {
         JsonNode page =
                 http.get("/orders?customerId=" + customer + "&size=2&page=1").body();
         assertThat(page.get("items").findValuesAsText("quoteId")).containsExactly(quoteId + 2, quoteId + 1);
+        assertThat(page.at("/items/0/lineCount").asInt()).isEqualTo(1);
+        assertThat(page.at("/items/0").has("lines")).as("lists stay small").isFalse();
         assertThat(page.get("total").asInt()).isEqualTo(5);
         assertThat(page.get("page").asInt()).isEqualTo(1);
         assertThat(page.get("size").asInt()).isEqualTo(2);
@@ -184,7 +187,7 @@ class OrderApiIT {
                         {"total": 0, "byStatus": {"CAPTURED": 0, "VALIDATED": 0, "REJECTED": 0, "ACTIVE": 0, "COMPLETED": 0,
                          "CANCELLED": 0}, "lines": {"total": 0, "completed": 0}, "captureToCompleteMillis": {"count": 0}}
                         """
-                                .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                                .getBytes(StandardCharsets.UTF_8)));
 
         Http other = node.httpOfOtherTenant();
         JsonNode before = other.get("/orders/statistics").body();
