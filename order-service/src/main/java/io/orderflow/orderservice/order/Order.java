@@ -1,7 +1,5 @@
 package io.orderflow.orderservice.order;
 
-import io.orderflow.orderservice.order.OrderEvent.CancelledLine;
-import io.orderflow.orderservice.order.OrderEvent.CompletedLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -139,7 +137,7 @@ public final class Order {
                 endedAt = at;
                 become(
                         OrderStatus.CANCELLED,
-                        new OrderEvent.OrderCancelled(orderId(), at, by, reason, cancelLines()),
+                        new OrderEvent.OrderCancelled(orderId(), at, by, reason, lines.cancelOpen(terms.lineCount())),
                         reason,
                         at);
                 yield new CancellationResult.Cancelled();
@@ -162,13 +160,10 @@ public final class Order {
             requestIfPossible(dependant, at);
         }
         if (completedLines == terms.lineCount()) {
-            List<CompletedLine> outcomes = lines.all(terms.lineCount()).stream()
-                    .map(each -> new CompletedLine(each.id(), each.status()))
-                    .toList();
             endedAt = at;
             become(
                     OrderStatus.COMPLETED,
-                    new OrderEvent.OrderCompleted(orderId(), at, terms.totals(), outcomes),
+                    new OrderEvent.OrderCompleted(orderId(), at, terms.totals(), lines.outcomes(terms.lineCount())),
                     null,
                     at);
         }
@@ -179,18 +174,6 @@ public final class Order {
             line.request();
             recordLine(line, LineStatus.RELEASED, OrderEvents.requested(terms, line, at), at);
         }
-    }
-
-    private List<CancelledLine> cancelLines() {
-        List<CancelledLine> outcomes = new ArrayList<>(terms.lineCount());
-        for (OrderLine line : lines.all(terms.lineCount())) {
-            boolean reversalRequired = line.attempt() > 0;
-            if (!line.status().isTerminal()) {
-                line.cancel();
-            }
-            outcomes.add(new CancelledLine(line.id(), line.status(), reversalRequired));
-        }
-        return outcomes;
     }
 
     private ProgressResult unknownLine(String lineId) {

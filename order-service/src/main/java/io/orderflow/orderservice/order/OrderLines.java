@@ -1,5 +1,7 @@
 package io.orderflow.orderservice.order;
 
+import io.orderflow.orderservice.order.OrderEvent.CancelledLine;
+import io.orderflow.orderservice.order.OrderEvent.CompletedLine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -84,5 +86,24 @@ final class OrderLines {
                     "%d of %d lines of %s were loaded".formatted(byNumber.size(), lineCount, order));
         }
         return byNumber.values();
+    }
+
+    /** How each line of a completed order ended. */
+    List<CompletedLine> outcomes(int lineCount) {
+        return all(lineCount).stream()
+                .map(line -> new CompletedLine(line.id(), line.status()))
+                .toList();
+    }
+
+    /** Cancels what is still open; whatever a provider was ever asked for has to be reversed. */
+    List<CancelledLine> cancelOpen(int lineCount) {
+        List<CancelledLine> outcomes = new ArrayList<>(lineCount);
+        for (OrderLine line : all(lineCount)) {
+            if (!line.status().isTerminal()) {
+                line.cancel();
+            }
+            outcomes.add(new CancelledLine(line.id(), line.status(), line.attempt() > 0));
+        }
+        return outcomes;
     }
 }
