@@ -20,6 +20,9 @@ public final class KafkaClients {
     /** As {@code maxMessageBytes} in contracts/topics.yaml; the topic decides, this only must not be lower. */
     private static final int LARGEST_RECORD = 8 * 1024 * 1024;
 
+    /** A killed node's partitions move after this; heartbeats come from a thread of their own, so long work is no risk. */
+    private static final int SESSION_TIMEOUT_MS = 10_000;
+
     private final KafkaProperties spring;
     private final KafkaAdaptersProperties settings;
 
@@ -48,6 +51,8 @@ public final class KafkaClients {
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
+        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_TIMEOUT_MS / 4);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.consumer().maxPollRecords());
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return new DefaultKafkaConsumerFactory<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
