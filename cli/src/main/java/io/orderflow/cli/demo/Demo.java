@@ -109,7 +109,9 @@ final class Demo {
                 .line("           login %s / %s", stack.credential("api.user"), stack.credential("api.password"))
                 .line("Metrics    %s/actuator/prometheus", stack.orders())
                 .line("")
-                .line("Next: ./orderflow order show %s", exampleOrder)
+                .line(
+                        "Next: %s./orderflow order show %s",
+                        options.stackEnds() ? "./orderflow up, then " : "", exampleOrder)
                 .line("      ./orderflow topics tail oms.order.events.v1 -n 20")
                 .line("      ./orderflow status")
                 .print(out);

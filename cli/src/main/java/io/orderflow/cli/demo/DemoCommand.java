@@ -56,22 +56,20 @@ public final class DemoCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         Stack stack = Stack.require(System.getenv());
+        boolean ours = stack.isTiedTo(System.getenv().getOrDefault("ORDERFLOW_DEMO_PID", ""));
         boolean terminal = "1".equals(System.getenv("ORDERFLOW_TERMINAL"));
-        boolean fine =
-                new Demo(stack, new DemoOptions(file, invoices, inFlight, terminal), out, Clock.systemUTC()).run();
-        if (!exit) {
+        DemoOptions options = new DemoOptions(file, invoices, inFlight, terminal, ours && exit);
+        boolean fine = new Demo(stack, options, out, Clock.systemUTC()).run();
+        if (!ours) {
+            out.println("The stack stays up, as it was before. ./orderflow down stops it.");
+            out.flush();
+        } else if (!exit) {
             stay(stack, out);
         }
         return fine ? 0 : 1;
     }
 
-    /** A stack that was up before stays up without us. */
     private static void stay(Stack stack, PrintWriter out) throws InterruptedException {
-        if (!stack.isTiedTo(System.getenv().getOrDefault("ORDERFLOW_DEMO_PID", ""))) {
-            out.println("The stack stays up, as it was before. ./orderflow down stops it.");
-            out.flush();
-            return;
-        }
         out.println("The stack stays up until Ctrl-C.");
         out.flush();
         while (stack.isStillUp()) {

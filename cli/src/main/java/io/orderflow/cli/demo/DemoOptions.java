@@ -7,5 +7,6 @@ import java.nio.file.Path;
  *
  * @param invoices how many at most
  * @param inFlight how many orders may be under way at a time
+ * @param stackEnds whether the stack goes down with the demo
  */
-record DemoOptions(Path input, int invoices, int inFlight, boolean terminal) {}
+record DemoOptions(Path input, int invoices, int inFlight, boolean terminal, boolean stackEnds) {}

@@ -42,6 +42,8 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--only", hidden = true, description = "Start only these members of the stack.")
     private @Nullable String only;
 
+    private volatile boolean interrupted;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
@@ -81,23 +83,27 @@ final class UpCommand implements Callable<Integer> {
             arguments.add("--only=" + only);
         }
         ProcessHandle supervisor = Detached.start(layout, arguments);
-        Thread interrupted = new Thread(() -> {
-            out.println();
-            out.println("Interrupted; stopping what was started ...");
+        Thread onInterrupt = new Thread(() -> {
+            interrupted = true;
+            out.printf("%nInterrupted; stopping what was started ...%n");
             out.flush();
             supervisor.destroy();
             supervisor.onExit().join();
+            out.println("Stopped. Next: ./orderflow up");
+            out.flush();
         });
-        Runtime.getRuntime().addShutdownHook(interrupted);
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
         int code = follow(supervisor.pid(), layout, out, since);
-        Runtime.getRuntime().removeShutdownHook(interrupted);
+        if (!interrupted) {
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        }
         return code;
     }
 
     private int follow(long supervisor, Layout layout, PrintWriter out, long since) throws InterruptedException {
         StepView view = new StepView(out, "1".equals(System.getenv("ORDERFLOW_TERMINAL")));
         Running running = new Running(layout);
-        while (true) {
+        while (!interrupted) {
             boolean alive =
                     ProcessHandle.of(supervisor).filter(Processes::isRunning).isPresent();
             Optional<StackState> state = running.lastState().filter(last -> last.supervisorPid() == supervisor);
@@ -119,5 +125,6 @@ final class UpCommand implements Callable<Integer> {
             }
             Thread.sleep(LOOK_MILLIS);
         }
+        return 1;
     }
 }
