@@ -21,7 +21,7 @@ public final class BootService implements StackService {
     private final int heapMegabytes;
     private final Map<String, String> environment;
     private final Readiness readiness;
-    private @Nullable Path jar;
+    private @Nullable ExtractedApplication application;
     private @Nullable ClassArchive classes;
 
     BootService(Layout layout, String module, int port, int heapMegabytes, Map<String, String> environment) {
@@ -62,18 +62,19 @@ public final class BootService implements StackService {
     public void prepare() throws IOException, InterruptedException {
         Path extracted = BootJar.extract(BootJar.find(layout.root(), module), layout.cache(), log());
         classes = ClassArchive.of(module, extracted, layout.cache());
-        jar = extracted;
+        application = ExtractedApplication.of(extracted);
     }
 
     @Override
     public LeashedCommand command() {
-        if (jar == null || classes == null) {
+        if (application == null || classes == null) {
             throw new IllegalStateException("not prepared");
         }
         List<String> line = new ArrayList<>();
         line.add(Shell.java());
         line.addAll(JvmOptions.forHeap(heapMegabytes));
-        line.addAll(List.of(classes.option(), "-jar", jar.toString()));
+        line.add(classes.option());
+        line.addAll(application.arguments());
         Map<String, String> variables = new HashMap<>(JvmOptions.ENVIRONMENT);
         variables.putAll(environment);
         variables.put("SERVER_PORT", Integer.toString(port));

@@ -4,7 +4,8 @@
 # Runs COMMAND and prints its pid. Whoever started this script holds the other end of its standard input, and that is
 # the leash: when the end is closed, on purpose or because its holder was killed, COMMAND gets SIGNAL, and KILL after
 # GRACE seconds. Ends with the exit code of COMMAND.
-set -m # a process group for each background job: a Ctrl-C in the terminal is for the holder to deal with
+set -m # a process group for each background job: a Ctrl-C in the terminal is for the holder to deal with,
+trap : INT # who may want to stop one child before the other
 signal=$1 grace=$2 log=$3
 shift 3
 exec 3<&0
@@ -30,7 +31,7 @@ exec >&-
 while :; do
     wait "$child" 2>/dev/null
     code=$?
-    kill -0 "$child" 2>/dev/null || break # `wait` also returns when the child is merely stopped (a debugger)
+    kill -0 "$child" 2>/dev/null || break # `wait` also returns on a signal to us, or when the child is merely stopped
     sleep 0.2
 done
 kill -TERM -- "-$watcher" 2>/dev/null
