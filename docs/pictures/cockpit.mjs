@@ -9,7 +9,7 @@ export async function showOrderInCockpit(browser, cockpit, user, password, order
 
   const base = new URL(cockpit);
   const found = await page.evaluate(async ([origin, key]) => {
-    const answer = await fetch(`${origin}/camunda/api/engine/engine/default/process-instance?businessKey=${key}`,
+    const answer = await fetch(`${origin}/camunda/api/engine/engine/default/process-instance?businessKey=${key}&maxResults=2`,
       { headers: { accept: 'application/json' } });
     return answer.json();
   }, [base.origin, orderId]);

@@ -93,7 +93,6 @@ class EngineSettingsIT extends RunningOrchestration {
         assertThat(configuration().isEnableExpressionsInAdhocQueries()).isFalse();
         assertThat(configuration().isDeserializationTypeValidationEnabled()).isTrue();
         assertThat(configuration().isJavaSerializationFormatEnabled()).isFalse();
-        assertThat(configuration().getQueryMaxResultsLimit()).isEqualTo(2_000);
         assertThat(configuration().getJobExecutor().getLockTimeInMillis()).isEqualTo(60_000);
     }
 

@@ -9,12 +9,10 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 
 /**
  * Engine settings that are not for an installation to choose: they close what the engine leaves open by default, or the
- * code relies on them.
+ * code relies on them. There is no limit on query results: the engine would refuse Cockpit's own unbounded queries (the
+ * versions of a process, the groups), and nobody but its logged-in users can ask at all.
  */
 final class EngineSettings extends AbstractProcessEnginePlugin {
-
-    /** More than any page of Cockpit asks for; an unlimited query could read the whole history into memory. */
-    private static final int MOST_RESULTS = 2_000;
 
     private final Map<Object, Object> beans;
 
@@ -34,7 +32,6 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setJavaSerializationFormatEnabled(false);
-        engine.setQueryMaxResultsLimit(MOST_RESULTS);
 
         // A model says how long its history is kept; removal is decided at the start, which saves an update of every
         // history row at the end, and happens at night.
