@@ -9,31 +9,23 @@ import java.util.Map;
 import java.util.Set;
 
 /** Finds dependencies that no order of work can satisfy, in time linear to lines and dependencies. */
-public final class DependencyCheck {
+final class DependencyCheck {
 
     private static final int NAMES_SHOWN = 6;
     private static final int NAME_LENGTH_SHOWN = 40;
 
-    private final List<Node> nodes;
+    private final List<DraftLine> lines;
     private final Map<String, Integer> indexById;
     private final List<Defect> defects = new ArrayList<>();
 
-    /**
-     * A line as far as dependencies go.
-     *
-     * @param quoteLineId its name within the draft
-     * @param dependsOn names of lines that must be fulfilled first
-     */
-    public record Node(String quoteLineId, List<String> dependsOn) {}
-
-    DependencyCheck(List<Node> nodes, Map<String, Integer> indexById) {
-        this.nodes = nodes;
+    DependencyCheck(List<DraftLine> lines, Map<String, Integer> indexById) {
+        this.lines = lines;
         this.indexById = indexById;
     }
 
     List<Defect> defects() {
-        List<int[]> edges = new ArrayList<>(nodes.size());
-        for (int i = 0; i < nodes.size(); i++) {
+        List<int[]> edges = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
             edges.add(resolve(i));
         }
         findCycles(edges);
@@ -42,7 +34,7 @@ public final class DependencyCheck {
 
     /** Targets of line {@code i} by position in {@code dependsOn}; -1 where the dependency is a defect of its own. */
     private int[] resolve(int i) {
-        List<String> names = nodes.get(i).dependsOn();
+        List<String> names = lines.get(i).dependsOn();
         int[] targets = new int[names.size()];
         Set<String> seen = new HashSet<>();
         for (int j = 0; j < targets.length; j++) {
@@ -63,11 +55,11 @@ public final class DependencyCheck {
 
     /** Depth first without recursion; every dependency that leads back onto the current path closes a cycle. */
     private void findCycles(List<int[]> edges) {
-        int[] nextEdge = new int[nodes.size()];
-        boolean[] onPath = new boolean[nodes.size()];
-        boolean[] visited = new boolean[nodes.size()];
+        int[] nextEdge = new int[lines.size()];
+        boolean[] onPath = new boolean[lines.size()];
+        boolean[] visited = new boolean[lines.size()];
         Deque<Integer> path = new ArrayDeque<>();
-        for (int start = 0; start < nodes.size(); start++) {
+        for (int start = 0; start < lines.size(); start++) {
             if (visited[start]) {
                 continue;
             }
@@ -110,7 +102,7 @@ public final class DependencyCheck {
     }
 
     private String shown(int line) {
-        String name = nodes.get(line).quoteLineId();
+        String name = lines.get(line).quoteLineId();
         return name.codePointCount(0, name.length()) <= NAME_LENGTH_SHOWN
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, NAME_LENGTH_SHOWN)) + "…";

@@ -41,9 +41,7 @@ public final class DraftRules {
             }
             defects.addAll(checkPrice(line.unitPrice(), "/lines/%d/unitPrice".formatted(i)));
         }
-        defects.addAll(checkDependencies(draft.lines().stream()
-                .map(line -> new DependencyCheck.Node(line.quoteLineId(), line.dependsOn()))
-                .toList()));
+        defects.addAll(checkDependencies(draft.lines()));
         return defects;
     }
 
@@ -56,7 +54,7 @@ public final class DraftRules {
         return new Defect("unknown_currency", "Must be the code of an ISO 4217 currency.", "/currency");
     }
 
-    public static List<Defect> checkCount(int lines) {
+    private static List<Defect> checkCount(int lines) {
         if (lines < 1) {
             return List.of(new Defect("too_few", "Must have at least one line.", "/lines"));
         }
@@ -77,11 +75,11 @@ public final class DraftRules {
     }
 
     /** The rules that tie lines together: each named once, dependencies known and free of cycles. */
-    public static List<Defect> checkDependencies(List<DependencyCheck.Node> nodes) {
+    public static List<Defect> checkDependencies(List<DraftLine> lines) {
         List<Defect> defects = new ArrayList<>();
         Map<String, Integer> firstSeen = new HashMap<>();
-        for (int i = 0; i < nodes.size(); i++) {
-            Integer first = firstSeen.putIfAbsent(nodes.get(i).quoteLineId(), i);
+        for (int i = 0; i < lines.size(); i++) {
+            Integer first = firstSeen.putIfAbsent(lines.get(i).quoteLineId(), i);
             if (first != null) {
                 defects.add(new Defect(
                         "duplicate_line",
@@ -89,7 +87,7 @@ public final class DraftRules {
                         "/lines/%d/quoteLineId".formatted(i)));
             }
         }
-        defects.addAll(new DependencyCheck(nodes, firstSeen).defects());
+        defects.addAll(new DependencyCheck(lines, firstSeen).defects());
         return defects;
     }
 }

@@ -16,7 +16,8 @@ class StartIT {
     void withoutUsersTheServiceSaysWhatToSetAndDoesNotStart(CapturedOutput output) {
         OrderServiceNode.shared();
 
-        assertThatThrownBy(OrderServiceNode::withoutUsers).hasRootCauseInstanceOf(ApiUsersInvalidException.class);
+        assertThatThrownBy(OrderServiceNode::withoutUsers)
+                .hasRootCauseMessage("The users of the HTTP API are not complete: orderflow.api.users is empty.");
         assertThat(output)
                 .contains("APPLICATION FAILED TO START", "orderflow.api.users is empty", "ORDERFLOW_API_USERS_0_NAME=");
     }

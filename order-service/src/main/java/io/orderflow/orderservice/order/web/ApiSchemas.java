@@ -1,5 +1,6 @@
 package io.orderflow.orderservice.order.web;
 
+import io.orderflow.httpapi.json.FieldError;
 import io.orderflow.orderservice.order.LineAction;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.orderflow.orderservice.order.web;
 
-import io.orderflow.orderservice.order.Texts;
+import io.orderflow.httpapi.json.FieldErrors;
+import io.orderflow.httpapi.json.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +16,7 @@ final class IdempotencyKeys {
     /** The key; empty if anything is wrong with it, which is in the errors then. */
     static String read(HttpServletRequest request, FieldErrors errors) {
         List<String> values = Collections.list(request.getHeaders(HEADER));
-        if (values.size() == 1 && isKey(values.get(0))) {
+        if (values.size() == 1 && Texts.isIdentifier(values.get(0))) {
             return values.get(0);
         }
         errors.add(
@@ -24,12 +25,5 @@ final class IdempotencyKeys {
                 "The header %s must be given once, with 1 to %d printable characters."
                         .formatted(HEADER, Texts.MAX_IDENTIFIER));
         return "";
-    }
-
-    private static boolean isKey(String value) {
-        return !value.isBlank()
-                && Texts.length(value) <= Texts.MAX_IDENTIFIER
-                && Texts.isStorable(value)
-                && !Texts.hasControls(value);
     }
 }

@@ -1,5 +1,6 @@
 package io.orderflow.orderservice.order.web;
 
+import io.orderflow.httpapi.users.ApiUser;
 import io.orderflow.orderservice.order.usecase.OrderHistory;
 import io.orderflow.orderservice.order.usecase.OrderPage;
 import io.orderflow.orderservice.order.usecase.OrderStatistics;

@@ -1,6 +1,10 @@
 package io.orderflow.orderservice.order.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.orderflow.httpapi.json.FieldErrors;
+import io.orderflow.httpapi.json.JsonBodies;
+import io.orderflow.httpapi.problem.ApiProblem;
+import io.orderflow.httpapi.problem.RequestTrace;
+import io.orderflow.httpapi.users.ApiUser;
 import io.orderflow.orderservice.order.CancellationResult;
 import io.orderflow.orderservice.order.OrderDraft;
 import io.orderflow.orderservice.order.OrderKey;
@@ -39,11 +43,7 @@ class OrderController implements OrderApi {
     public ResponseEntity<OrderView> capture(HttpServletRequest request, ApiUser user) throws IOException {
         FieldErrors errors = new FieldErrors();
         String key = IdempotencyKeys.read(request, errors);
-        OrderDraft draft = new CaptureOrderReader(errors).read(JsonBodies.readObject(request.getInputStream()));
-        errors.throwIfAny();
-        if (draft == null) {
-            throw new IllegalStateException("no draft and no error either");
-        }
+        OrderDraft draft = JsonBodies.read(request.getInputStream(), errors, CaptureOrderReader::draft);
         CaptureResult result = captureOrder.byCommand(draft, key, requester(request, user));
         if (result instanceof CaptureResult.Captured captured) {
             OrderView order = view(captured.order());
@@ -81,7 +81,7 @@ class OrderController implements OrderApi {
     @Override
     public OrderView cancel(String id, HttpServletRequest request, ApiUser user) throws IOException {
         OrderKey key = key(id, user);
-        String reason = cancellationReason(JsonBodies.readObject(request.getInputStream()));
+        String reason = JsonBodies.read(request.getInputStream(), fields -> fields.requiredText("reason"));
         CancellationResult result = cancelOrder
                 .cancel(key.orderId(), reason, requester(request, user))
                 .orElseThrow(OrderController::notFound);
@@ -100,18 +100,6 @@ class OrderController implements OrderApi {
                     .with("orderStatus", not.status());
         }
         return view(key);
-    }
-
-    private static String cancellationReason(JsonNode body) {
-        FieldErrors errors = new FieldErrors();
-        JsonFields fields = new JsonFields(body, "", errors);
-        String reason = fields.requiredText("reason");
-        fields.refuseOthers();
-        errors.throwIfAny();
-        if (reason == null) {
-            throw new IllegalStateException("no reason and no error either");
-        }
-        return reason;
     }
 
     private OrderView view(OrderKey key) {

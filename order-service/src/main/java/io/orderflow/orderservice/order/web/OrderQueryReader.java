@@ -1,7 +1,10 @@
 package io.orderflow.orderservice.order.web;
 
+import io.orderflow.httpapi.json.FieldErrors;
+import io.orderflow.httpapi.json.JsonPointers;
+import io.orderflow.httpapi.json.Texts;
+import io.orderflow.httpapi.problem.ApiProblem;
 import io.orderflow.orderservice.order.OrderStatus;
-import io.orderflow.orderservice.order.Texts;
 import io.orderflow.orderservice.order.usecase.OrderFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
@@ -28,9 +31,7 @@ final class OrderQueryReader {
         parameters.keySet().stream()
                 .filter(name -> !allowed.contains(name))
                 .forEach(name -> errors.add(
-                        JsonPointers.child("", name).substring(1),
-                        INVALID,
-                        "The parameters here are %s.".formatted(allowed)));
+                        JsonPointers.shown(name), INVALID, "The parameters here are %s.".formatted(allowed)));
     }
 
     /** @throws ApiProblem if any parameter is wrong */
@@ -71,9 +72,7 @@ final class OrderQueryReader {
 
     private @Nullable String text(String name) {
         String value = single(name);
-        boolean fine = value == null
-                || (!value.isBlank() && Texts.length(value) <= Texts.MAX_IDENTIFIER && Texts.isStorable(value));
-        return fine
+        return value == null || Texts.isIdentifier(value)
                 ? value
                 : wrong(name, INVALID, "Must have 1 to %d printable characters.".formatted(Texts.MAX_IDENTIFIER), null);
     }

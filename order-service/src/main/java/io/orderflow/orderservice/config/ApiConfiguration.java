@@ -1,0 +1,30 @@
+package io.orderflow.orderservice.config;
+
+import io.orderflow.httpapi.users.ApiPaths;
+import io.orderflow.httpapi.users.KnownTenants;
+import io.orderflow.kafkaadapters.KafkaAdaptersProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What users may call, and for which tenants. */
+@Configuration(proxyBeanMethods = false)
+class ApiConfiguration {
+
+    @Bean
+    ApiPaths apiPaths() {
+        return ApiPaths.of(
+                "/orders",
+                "/orders/**",
+                "/v3/api-docs",
+                "/v3/api-docs.yaml",
+                "/v3/api-docs/**",
+                "/swagger-ui.html",
+                "/swagger-ui/**");
+    }
+
+    /** Other services refuse events of any other tenant. */
+    @Bean
+    KnownTenants knownTenants(KafkaAdaptersProperties kafka) {
+        return new KnownTenants(kafka.requiredTenants(), "orderflow.kafka.tenants");
+    }
+}
