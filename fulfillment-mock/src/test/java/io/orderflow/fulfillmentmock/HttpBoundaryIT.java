@@ -106,7 +106,7 @@ class HttpBoundaryIT {
         Response response = node.put("/fulfillment-latency", "{\"minMillis\": 5, \"maxMillis\": 4}");
         assertThat(response.status()).isEqualTo(400);
         assertProblem(response, "out_of_range");
-        assertThat(response.json().at("/errors/0/field").asText()).isEqualTo("maxMillis");
+        assertThat(response.json().at("/errors/0/field").asText()).isEqualTo("/maxMillis");
     }
 
     @Test
@@ -120,8 +120,8 @@ class HttpBoundaryIT {
                                 "--spring.datasource.password=" + database.password(),
                                 "--orderflow.kafka.bootstrap-servers=127.0.0.1:1",
                                 "--orderflow.kafka.tenants=tenant_demo"))
-                .hasRootCauseMessage("Nobody could call the HTTP API: orderflow.api.users is empty.");
-        assertThat(output).contains("ORDERFLOW_API_USERS_0_NAME", "There is no default on purpose.");
+                .hasRootCauseMessage("The users of the HTTP API are not complete: orderflow.api.users is empty.");
+        assertThat(output).contains("ORDERFLOW_API_USERS_0_NAME", "There is no default user on purpose.");
     }
 
     private static HttpRequest.Builder basic(String credentials) {

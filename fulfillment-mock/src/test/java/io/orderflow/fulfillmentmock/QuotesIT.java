@@ -128,7 +128,7 @@ class QuotesIT {
         assertThat(response.json().path("code").asText()).isEqualTo("validation_failed");
         assertThat(response.json().path("traceId").asText()).matches("[0-9a-f]{32}");
         assertThat(response.json().path("errors").findValuesAsText("field"))
-                .containsExactlyInAnyOrder("currency", "status");
+                .containsExactlyInAnyOrder("/currency", "/status");
         assertThat(publishedOnceQuiet()).isEmpty();
     }
 

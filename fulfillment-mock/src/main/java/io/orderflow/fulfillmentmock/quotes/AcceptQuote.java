@@ -1,6 +1,6 @@
 package io.orderflow.fulfillmentmock.quotes;
 
-import io.orderflow.fulfillmentmock.api.ApiProblem;
+import io.orderflow.httpapi.problem.ApiProblem;
 import io.orderflow.kafkaadapters.envelope.EventOrigin;
 import io.orderflow.kafkaadapters.outbox.Outbox;
 import io.orderflow.kafkaadapters.outbox.OutgoingEvent;

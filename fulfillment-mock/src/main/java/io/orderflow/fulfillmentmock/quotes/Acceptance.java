@@ -1,6 +1,6 @@
 package io.orderflow.fulfillmentmock.quotes;
 
-import io.orderflow.fulfillmentmock.api.BodyFields;
+import io.orderflow.httpapi.json.JsonFields;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,11 +11,11 @@ record Acceptance(String customerId, String acceptedBy, String currency, List<Qu
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final int MAX_LINES = 10_000;
 
-    static Acceptance from(BodyFields fields) {
+    static Acceptance from(JsonFields fields) {
         return new Acceptance(
                 fields.identifier("customerId"),
                 fields.identifier("acceptedBy"),
-                fields.text("currency", CURRENCY, "must be an ISO 4217 code, such as \"GBP\""),
+                fields.matching("currency", CURRENCY, "Must be an ISO 4217 code such as \"GBP\"."),
                 fields.objects("lines", 1, MAX_LINES, QuoteLine::from));
     }
 

@@ -1,13 +1,12 @@
 package io.orderflow.fulfillmentmock.quotes;
 
-import io.orderflow.fulfillmentmock.api.ApiProblem;
-import io.orderflow.fulfillmentmock.api.JsonBodies;
-import io.orderflow.fulfillmentmock.api.Texts;
-import io.orderflow.fulfillmentmock.api.TraceIdFilter;
-import io.orderflow.fulfillmentmock.config.ApiUser;
+import io.orderflow.httpapi.json.JsonBodies;
+import io.orderflow.httpapi.json.Texts;
+import io.orderflow.httpapi.problem.ApiProblem;
+import io.orderflow.httpapi.problem.RequestTrace;
+import io.orderflow.httpapi.users.ApiUser;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,11 +30,13 @@ class QuoteController {
     AcceptedQuote accept(
             @PathVariable String quoteId, HttpServletRequest request, @AuthenticationPrincipal ApiUser caller)
             throws IOException {
-        Texts.problemOfIdentifier("quoteId", quoteId).ifPresent(problem -> {
+        if (!Texts.isIdentifier(quoteId)) {
             throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST, "invalid_id", "This cannot be the id of a quote.", List.of(problem));
-        });
+                    HttpStatus.BAD_REQUEST,
+                    "invalid_id",
+                    "The id of a quote has 1 to %d printable characters.".formatted(Texts.MAX_IDENTIFIER));
+        }
         Acceptance acceptance = JsonBodies.read(request.getInputStream(), Acceptance::from);
-        return acceptQuote.accept(caller.tenant(), quoteId, acceptance, TraceIdFilter.traceId(request));
+        return acceptQuote.accept(caller.tenantId(), quoteId, acceptance, RequestTrace.of(request));
     }
 }

@@ -1,13 +1,13 @@
 package io.orderflow.fulfillmentmock.web;
 
-import io.orderflow.fulfillmentmock.api.BodyFields;
-import io.orderflow.fulfillmentmock.api.FieldProblem;
-import io.orderflow.fulfillmentmock.api.JsonBodies;
-import io.orderflow.fulfillmentmock.api.Texts;
-import io.orderflow.fulfillmentmock.config.ApiUser;
 import io.orderflow.fulfillmentmock.provider.FulfillmentRequest;
 import io.orderflow.fulfillmentmock.provider.FulfillmentRequests;
 import io.orderflow.fulfillmentmock.provider.FulfillmentSettings;
+import io.orderflow.httpapi.json.FieldErrors;
+import io.orderflow.httpapi.json.JsonBodies;
+import io.orderflow.httpapi.json.JsonFields;
+import io.orderflow.httpapi.json.Texts;
+import io.orderflow.httpapi.users.ApiUser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -34,20 +34,16 @@ class FulfillmentController {
     }
 
     @GetMapping("/fulfillment-requests")
-    Log requests(@RequestParam String orderId, @AuthenticationPrincipal ApiUser caller) {
-        Texts.problemOfIdentifier("orderId", orderId).ifPresent(problem -> {
-            throw JsonBodies.refused(List.of(problem));
-        });
-        return new Log(requests.ofOrder(caller.tenant(), orderId));
+    Log requests(@RequestParam(defaultValue = "") String orderId, @AuthenticationPrincipal ApiUser caller) {
+        FieldErrors errors = new FieldErrors();
+        Texts.problemOfIdentifier("orderId", orderId).ifPresent(errors::add);
+        errors.throwIfAny();
+        return new Log(requests.ofOrder(caller.tenantId(), orderId));
     }
 
     @PutMapping(path = "/fulfillment-latency", consumes = MediaType.APPLICATION_JSON_VALUE)
     FulfillmentSettings.Current latency(InputStream body) throws IOException {
         Latency latency = JsonBodies.read(body, Latency::from);
-        if (latency.minMillis() > latency.maxMillis()) {
-            throw JsonBodies.refused(
-                    List.of(new FieldProblem("maxMillis", "out_of_range", "must not be less than minMillis")));
-        }
         return settings.changeLatency(latency.minMillis(), latency.maxMillis());
     }
 
@@ -65,9 +61,9 @@ class FulfillmentController {
 
     record Latency(int minMillis, int maxMillis) {
 
-        static Latency from(BodyFields fields) {
-            return new Latency(
-                    fields.integer("minMillis", 0, LONGEST_MILLIS), fields.integer("maxMillis", 0, LONGEST_MILLIS));
+        static Latency from(JsonFields fields) {
+            int minMillis = fields.integer("minMillis", 0, LONGEST_MILLIS);
+            return new Latency(minMillis, fields.integer("maxMillis", minMillis, LONGEST_MILLIS));
         }
     }
 }

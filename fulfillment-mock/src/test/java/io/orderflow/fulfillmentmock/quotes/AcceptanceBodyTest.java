@@ -1,11 +1,15 @@
 package io.orderflow.fulfillmentmock.quotes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.orderflow.fulfillmentmock.api.Bodies;
-import io.orderflow.fulfillmentmock.api.FieldProblem;
+import io.orderflow.httpapi.json.FieldError;
+import io.orderflow.httpapi.json.JsonBodies;
+import io.orderflow.httpapi.problem.ApiProblem;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +23,7 @@ class AcceptanceBodyTest {
 
     @Test
     void aWholeBodyIsRead() throws Exception {
-        Acceptance acceptance = Bodies.read(body(LINE), Acceptance::from);
+        Acceptance acceptance = read(body(LINE));
         assertThat(acceptance)
                 .isEqualTo(new Acceptance(
                         "cust_1",
@@ -37,22 +41,21 @@ class AcceptanceBodyTest {
                  "description": "\\u0000", "dependsOn": ["2", null], "status": "OPEN"}""";
         String body = "{\"acceptedBy\": null, \"currency\": \"gbp\", \"tenantId\": \"t\", \"lines\": [" + LINE + ","
                 + line + ", 3]}";
-        assertThat(Bodies.problems(body, Acceptance::from))
-                .extracting(FieldProblem::field, FieldProblem::code)
+        assertThat(errors(body))
                 .containsExactlyInAnyOrder(
-                        tuple("customerId", "required"),
-                        tuple("acceptedBy", "required"),
-                        tuple("currency", "invalid_value"),
-                        tuple("tenantId", "unknown_field"),
-                        tuple("lines[1].quoteLineId", "required"),
-                        tuple("lines[1].offerId", "type_mismatch"),
-                        tuple("lines[1].action", "invalid_value"),
-                        tuple("lines[1].quantity", "out_of_range"),
-                        tuple("lines[1].unitPrice", "invalid_value"),
-                        tuple("lines[1].description", "invalid_text"),
-                        tuple("lines[1].dependsOn[1]", "type_mismatch"),
-                        tuple("lines[1].status", "unknown_field"),
-                        tuple("lines[2]", "type_mismatch"));
+                        "required /customerId",
+                        "required /acceptedBy",
+                        "invalid_value /currency",
+                        "unknown_field /tenantId",
+                        "required /lines/1/quoteLineId",
+                        "type_mismatch /lines/1/offerId",
+                        "invalid_value /lines/1/action",
+                        "out_of_range /lines/1/quantity",
+                        "invalid_value /lines/1/unitPrice",
+                        "invalid_text /lines/1/description",
+                        "type_mismatch /lines/1/dependsOn/1",
+                        "unknown_field /lines/1/status",
+                        "type_mismatch /lines/2");
     }
 
     @ParameterizedTest
@@ -68,19 +71,27 @@ class AcceptanceBodyTest {
     })
     void aQuantityIsAWholeNumberWithinLimits(String quantity, String code) {
         String line = LINE.replace("\"quantity\": 2", "\"quantity\": " + quantity);
-        assertThat(Bodies.problems(body(line), Acceptance::from))
-                .extracting(FieldProblem::field, FieldProblem::code)
-                .containsExactly(tuple("lines[0].quantity", code));
+        assertThat(errors(body(line))).containsExactly(code + " /lines/0/quantity");
     }
 
     @Test
     void aQuoteHasAFewLinesButNotTooMany() {
-        assertThat(Bodies.problems(body(""), Acceptance::from))
-                .extracting(FieldProblem::code)
-                .containsExactly("too_few");
-        assertThat(Bodies.problems(body("1,".repeat(10_000) + "1"), Acceptance::from))
-                .extracting(FieldProblem::code)
-                .containsExactly("too_many");
+        assertThat(errors(body(""))).containsExactly("too_few /lines");
+        assertThat(errors(body("1,".repeat(10_000) + "1"))).containsExactly("too_many /lines");
+    }
+
+    private static Acceptance read(String body) throws IOException {
+        return JsonBodies.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), Acceptance::from);
+    }
+
+    /** Code and field of everything that is wrong with a body. */
+    private static List<String> errors(String body) {
+        ApiProblem problem = catchThrowableOfType(ApiProblem.class, () -> read(body));
+        return ((List<?>) problem.properties().get("errors"))
+                .stream()
+                        .map(FieldError.class::cast)
+                        .map(error -> error.code() + " " + error.field())
+                        .toList();
     }
 
     private static String body(String lines) {
