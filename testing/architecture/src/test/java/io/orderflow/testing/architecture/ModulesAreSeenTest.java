@@ -15,6 +15,7 @@ class ModulesAreSeenTest {
     @ValueSource(
             strings = {
                 "kafkaadapters",
+                "httpapi",
                 "messagecorrelation",
                 "bpmn",
                 "orchestration",
