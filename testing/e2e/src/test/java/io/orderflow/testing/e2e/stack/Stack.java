@@ -10,6 +10,7 @@ import io.orderflow.testing.support.postgres.TestPostgres;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole system: three services on real PostgreSQL and Kafka. It starts once per JVM, because that takes most of a
@@ -21,7 +22,7 @@ public final class Stack {
     public static final String TENANT = "tenant_demo";
 
     private static final Credentials CALLER = Credentials.random("e2e");
-    private static final Stack THE_ONE = new Stack();
+    private static @Nullable Stack theOne;
 
     private final ServiceProcess orderService;
     private final ServiceProcess orchestration;
@@ -38,13 +39,21 @@ public final class Stack {
 
     /** The system with all its services ready, whatever the test before has left. */
     public static synchronized Stack running() {
-        List<ServiceProcess> ended = THE_ONE.services().stream()
-                .filter(service -> !service.isAlive())
-                .toList();
+        Stack stack = theOne == null ? new Stack() : theOne;
+        theOne = stack;
+        List<ServiceProcess> ended =
+                stack.services().stream().filter(service -> !service.isAlive()).toList();
         ended.forEach(ServiceProcess::start);
         ended.forEach(ServiceProcess::awaitReady);
-        THE_ONE.mock().resume();
-        return THE_ONE;
+        stack.mock().resume();
+        return stack;
+    }
+
+    /** Ends the services, if they run, until a test wants them again: room for a test that brings others. */
+    public static synchronized void rest() {
+        if (theOne != null) {
+            theOne.services().forEach(ServiceProcess::kill9);
+        }
     }
 
     public List<ServiceProcess> services() {

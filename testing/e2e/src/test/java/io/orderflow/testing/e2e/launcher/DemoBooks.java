@@ -1,0 +1,102 @@
+package io.orderflow.testing.e2e.launcher;
+
+import io.orderflow.testing.e2e.stack.Database;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the databases of the three services hold after a demo on empty data. */
+public record DemoBooks(Database orderService, Database orchestration, Database fulfillmentMock) {
+
+    public static DemoBooks of(Access access) {
+        return new DemoBooks(
+                access.database("order_service"),
+                access.database("orchestration"),
+                access.database("fulfillment_mock"));
+    }
+
+    /** Every quote that somebody was told is accepted: by the quote system, or over HTTP, where the quote is the key. */
+    public List<String> quotesAnswered() {
+        return Stream.of(
+                        fulfillmentMock.rows("SELECT quote_id FROM quote_acceptance"),
+                        orderService.rows("SELECT idempotency_key FROM capture_commands"))
+                .flatMap(rows -> texts(rows).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The quote of every order. */
+    public List<String> quotesOrdered() {
+        return texts(orderService.rows("SELECT quote_id FROM orders"));
+    }
+
+    public List<String> orders(String status) {
+        return texts(orderService.rows("SELECT id FROM orders WHERE status = ?", status));
+    }
+
+    /** Orders whose versions are not exactly the rows of their history. */
+    public List<String> ordersWithGaps() {
+        return texts(
+                orderService.rows(
+                        """
+                SELECT id FROM orders o
+                WHERE version <> (SELECT count(*) FROM order_history h WHERE h.tenant_id = o.tenant_id AND h.order_id = o.id)
+                """));
+    }
+
+    /** The order of every process instance that ever was started. */
+    public List<String> ordersOfInstances() {
+        return texts(orchestration.rows(
+                "SELECT business_key_ FROM act_hi_procinst WHERE super_process_instance_id_ IS NULL"));
+    }
+
+    /** Instances that have not ended, in history or at run time. */
+    public long openInstances() {
+        return orchestration.number("SELECT count(*) FROM act_hi_procinst WHERE end_time_ IS NULL")
+                + orchestration.number("SELECT count(*) FROM act_ru_execution");
+    }
+
+    /** The lines of completed orders. */
+    public List<String> linesCompleted() {
+        return texts(
+                orderService.rows(
+                        """
+                SELECT l.id FROM order_lines l JOIN orders o ON o.tenant_id = l.tenant_id AND o.id = l.order_id
+                WHERE o.status = 'COMPLETED' AND l.status = 'COMPLETED'
+                """));
+    }
+
+    public long linesOfCompletedOrders() {
+        return orderService.number("SELECT coalesce(sum(line_count), 0) FROM orders WHERE status = 'COMPLETED'");
+    }
+
+    /** The lines for which fulfilment was asked, as the order service knows it. */
+    public List<String> linesRequested() {
+        return texts(orderService.rows("SELECT id FROM order_lines WHERE attempt >= 1"));
+    }
+
+    /** The line of every request that reached the provider. */
+    public List<String> fulfillmentRequests() {
+        return texts(fulfillmentMock.rows("SELECT order_line_id FROM fulfillment_request"));
+    }
+
+    /** Events that are not sent yet. */
+    public long unsent() {
+        return count("SELECT count(*) FROM outbox_event");
+    }
+
+    /** Events that were given up, on either side of Kafka. */
+    public long givenUp() {
+        return count("SELECT count(*) FROM outbox_parked")
+                + count("SELECT count(*) FROM inbox_event WHERE outcome = 'DEAD_LETTER'");
+    }
+
+    private long count(String sql) {
+        return Stream.of(orderService, orchestration, fulfillmentMock)
+                .mapToLong(database -> database.number(sql))
+                .sum();
+    }
+
+    private static List<String> texts(List<List<String>> rows) {
+        return rows.stream().map(row -> row.get(0)).toList();
+    }
+}
