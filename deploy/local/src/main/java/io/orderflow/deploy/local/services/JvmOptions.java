@@ -11,10 +11,15 @@ final class JvmOptions {
 
     private JvmOptions() {}
 
+    /**
+     * Without the second compiler: on a laptop with two cores it takes them from the services for minutes. Ready in 22 s
+     * instead of 49, and 300 invoices in 25 s instead of 38. Nothing here lives long enough to earn it back.
+     */
     static List<String> forHeap(int megabytes) {
         return List.of(
                 "-Xmx%dm".formatted(megabytes),
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
