@@ -11,10 +11,9 @@ import java.time.Duration;
  * @param longestPause cap of the growing pause while the broker or the database is away
  * @param shutdown how long a stop waits for the batch that is under way
  */
-public record OutboxSettings(
-        Duration poll, int batchPerShard, Duration lease, Duration longestPause, Duration shutdown) {
+record OutboxSettings(Duration poll, int batchPerShard, Duration lease, Duration longestPause, Duration shutdown) {
 
-    public static OutboxSettings defaults() {
+    static OutboxSettings defaults() {
         return new OutboxSettings(
                 Duration.ofMillis(100), 64, Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(10));
     }

@@ -12,6 +12,7 @@ final class PendingEvents implements TransactionSynchronization {
     private final OutboxWriter writer;
     private final List<PendingEvent> events = new ArrayList<>();
     private final List<OutboxRow> records = new ArrayList<>();
+    private boolean written;
 
     private PendingEvents(OutboxWriter writer) {
         this.writer = writer;
@@ -28,10 +29,12 @@ final class PendingEvents implements TransactionSynchronization {
     }
 
     void add(PendingEvent event) {
+        refuseIfWritten();
         events.add(event);
     }
 
     void add(OutboxRow row) {
+        refuseIfWritten();
         records.add(row);
     }
 
@@ -42,7 +45,15 @@ final class PendingEvents implements TransactionSynchronization {
 
     @Override
     public void beforeCommit(boolean readOnly) {
+        written = true;
         writer.write(events, records);
+    }
+
+    /** Rather no commit than an event that nobody ever sees. */
+    private void refuseIfWritten() {
+        if (written) {
+            throw new IllegalStateException("Too late to publish: the transaction is already being committed");
+        }
     }
 
     @Override

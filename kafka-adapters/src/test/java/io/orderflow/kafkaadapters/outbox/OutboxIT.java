@@ -30,6 +30,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class OutboxIT {
 
@@ -80,6 +82,23 @@ class OutboxIT {
         List<ConsumerRecord<String, byte[]>> records = awaitRecords(1);
         assertThat(records).hasSize(1);
         assertThat(versions(records)).containsExactly(2L);
+    }
+
+    @Test
+    void ratherRollsBackThanLosesAnEventThatComesTooLate() {
+        assertThatThrownBy(() -> node.transaction().executeWithoutResult(tx -> {
+                    node.outbox().append(TestEvents.lineReleased(orderId, 1, 1L));
+                    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                        @Override
+                        public void beforeCommit(boolean readOnly) {
+                            node.outbox().append(TestEvents.lineReleased(orderId, 2, 2L));
+                        }
+                    });
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Too late");
+        append(TestEvents.lineReleased(orderId, 3, 3L));
+        assertThat(versions(awaitRecords(1))).containsExactly(3L);
     }
 
     @Test
