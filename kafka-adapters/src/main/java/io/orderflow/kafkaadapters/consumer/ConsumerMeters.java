@@ -7,6 +7,9 @@ import io.orderflow.kafkaadapters.inbox.LedgerRow;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What a consumer tells about itself. Tags are groups, topics, outcomes: all bounded by the catalogue. */
 final class ConsumerMeters {
@@ -54,8 +57,11 @@ final class ConsumerMeters {
                     .increment();
         }
         registry.counter("orderflow.inbox.duplicates", "consumer", consumer).increment(records.size() - fresh.size());
+        // A duplicate has no effect, so its age would say how long ago the first one was, not how late we are.
+        Set<UUID> freshIds = fresh.stream().map(LedgerRow::eventId).collect(Collectors.toSet());
         for (Decoded record : records) {
-            if (record instanceof Decoded.Handled handled) {
+            if (record instanceof Decoded.Handled handled
+                    && freshIds.remove(handled.event().envelope().eventId())) {
                 age.record(Duration.between(handled.event().envelope().occurredAt(), clock.instant()));
             }
         }

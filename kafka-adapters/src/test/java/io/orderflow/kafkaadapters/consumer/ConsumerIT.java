@@ -61,6 +61,13 @@ class ConsumerIT {
                         .counter()
                         .count())
                 .isEqualTo(300));
+        assertThat(node.meters()
+                        .get("orderflow.inbox.event.age")
+                        .tag("consumer", handler.subscription().consumerGroup())
+                        .timer()
+                        .count())
+                .as("only effects have an age")
+                .isEqualTo(node.count("select count(*) from inbox_event where outcome = 'APPLIED'"));
     }
 
     @Test
