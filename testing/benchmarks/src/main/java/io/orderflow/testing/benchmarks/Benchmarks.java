@@ -1,0 +1,18 @@
+package io.orderflow.testing.benchmarks;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The entry point. Exit codes: 0 measured, 1 failed (an event lost or out of order is a failure), 2 wrong usage. */
+@Command(
+        name = "bench",
+        description = "Measures the event backbone on servers of its own.",
+        subcommands = {OutboxCommand.class})
+final class Benchmarks {
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+    }
+}

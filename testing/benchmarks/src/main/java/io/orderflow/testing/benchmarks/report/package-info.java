@@ -1,0 +1,5 @@
+/** Figures of interleaved runs, as a table for people and as JSON for machines. */
+@NullMarked
+package io.orderflow.testing.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;

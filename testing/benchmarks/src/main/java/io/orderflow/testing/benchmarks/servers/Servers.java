@@ -1,0 +1,100 @@
+package io.orderflow.testing.benchmarks.servers;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.orderflow.kafkaadapters.topics.TopicCatalog;
+import io.orderflow.testing.support.kafka.BrokerProcess;
+import io.orderflow.testing.support.postgres.TestDatabase;
+import io.orderflow.testing.support.postgres.TestPostgres;
+import java.lang.management.ManagementFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A durable PostgreSQL and a broker in a process of its own, both gone when this JVM ends. */
+public final class Servers implements AutoCloseable {
+
+    private static final List<String> BROKER_OPTIONS = List.of("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC");
+
+    private final BrokerProcess broker;
+    private final ProcessHandle postmaster;
+    private final Map<String, String> settings = new LinkedHashMap<>();
+
+    private Servers(BrokerProcess broker, ProcessHandle postmaster) {
+        this.broker = broker;
+        this.postmaster = postmaster;
+    }
+
+    /** Returns once both answer and the topics of the catalogue exist. */
+    public static Servers start() {
+        TestDatabase database = TestPostgres.newDatabase();
+        try (Connection connection = database.connect();
+                var statement = connection.createStatement()) {
+            Servers servers = new Servers(BrokerProcess.start(BROKER_OPTIONS), postmaster(connection));
+            try (var rows = statement.executeQuery(ServersSql.SETTINGS)) {
+                while (rows.next()) {
+                    servers.settings.put(rows.getString(1), rows.getString(2));
+                }
+            }
+            TopicCatalog.load()
+                    .topics("local")
+                    .forEach(topic ->
+                            servers.broker.createTopic(topic.name(), topic.partitions(), topic.configuration()));
+            return servers;
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL did not answer", e);
+        }
+    }
+
+    private static ProcessHandle postmaster(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(ServersSql.BACKEND)) {
+            row.next();
+            return ProcessHandle.of(row.getLong(1))
+                    .flatMap(ProcessHandle::parent)
+                    .orElseThrow(() -> new IllegalStateException("PostgreSQL runs on another machine"));
+        }
+    }
+
+    public String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    public TestDatabase newDatabase() {
+        return TestPostgres.newDatabase();
+    }
+
+    /** A topic of the shape that the benchmarked one has. */
+    public void createTopicLike(String model, String name) {
+        TopicCatalog.load().topics("local").stream()
+                .filter(topic -> topic.name().equals(model))
+                .forEach(topic -> broker.createTopic(name, topic.partitions(), topic.configuration()));
+    }
+
+    /** What PostgreSQL says about itself. */
+    public Map<String, String> settings() {
+        return Map.copyOf(settings);
+    }
+
+    public Cpu cpu() {
+        long client = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+        return new Cpu(
+                Duration.ofNanos(client),
+                Stream.concat(Stream.of(postmaster), postmaster.children())
+                        .map(Servers::cpu)
+                        .reduce(Duration.ZERO, Duration::plus),
+                ProcessHandle.of(broker.pid()).map(Servers::cpu).orElse(Duration.ZERO));
+    }
+
+    private static Duration cpu(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+    }
+}
