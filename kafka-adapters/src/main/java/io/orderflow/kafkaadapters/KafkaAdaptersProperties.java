@@ -1,5 +1,6 @@
 package io.orderflow.kafkaadapters;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,13 +22,44 @@ public record KafkaAdaptersProperties(
         @DefaultValue List<String> alsoPublishesFor,
         @Nullable String bootstrapServers,
         @DefaultValue Set<String> tenants,
-        @DefaultValue Consumer consumer) {
+        @DefaultValue Consumer consumer,
+        @DefaultValue Outbox outbox) {
 
     /**
      * @param concurrency consumer threads of each subscription; cores is a good number
      * @param maxPollRecords most events in one transaction
      */
     public record Consumer(@DefaultValue("2") int concurrency, @DefaultValue("100") int maxPollRecords) {}
+
+    /**
+     * How the relay works.
+     *
+     * @param poll longest wait for new rows; those of the own process and, most of the time, of others wake it at once
+     * @param batch most rows in one pass, over all shards; a single busy shard may have them all
+     * @param lease how long a relay that died keeps its shards from the others
+     * @param delivery how long the broker may take for a batch before it is taken back and sent anew
+     * @param longestPause cap of the growing pause while the broker or the database is away
+     * @param shutdown how long a stop waits for the batch that is under way
+     * @param publishedWindow how long published events can be sent once more; zero keeps none
+     * @param afterParked what happens with the later events of a key after one that can never be sent
+     */
+    public record Outbox(
+            @DefaultValue("100ms") Duration poll,
+            @DefaultValue("1000") int batch,
+            @DefaultValue("10s") Duration lease,
+            @DefaultValue("30s") Duration delivery,
+            @DefaultValue("5s") Duration longestPause,
+            @DefaultValue("10s") Duration shutdown,
+            @DefaultValue("1h") Duration publishedWindow,
+            @DefaultValue("hold") AfterParked afterParked) {}
+
+    /** What happens with the later events of a key after one that can never be sent. */
+    public enum AfterParked {
+        /** They are parked behind it, in order, until an operator decides about the first. */
+        HOLD,
+        /** They are sent: the key goes on with a gap. */
+        CONTINUE
+    }
 
     public String requiredServiceName() {
         return required("service-name", serviceName);

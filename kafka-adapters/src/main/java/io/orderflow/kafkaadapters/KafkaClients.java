@@ -3,6 +3,7 @@ package io.orderflow.kafkaadapters;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -23,6 +24,11 @@ public final class KafkaClients {
     /** A killed node's partitions move after this; heartbeats come from a thread of their own, so long work is no risk. */
     private static final int SESSION_TIMEOUT_MS = 10_000;
 
+    /** An outage must not hold the relay's thread for longer than its lease. */
+    private static final int LONGEST_BLOCK_MS = 2_000;
+
+    private static final int REQUEST_TIMEOUT_MS = 10_000;
+
     private final KafkaProperties spring;
     private final KafkaAdaptersProperties settings;
 
@@ -31,7 +37,10 @@ public final class KafkaClients {
         this.settings = settings;
     }
 
-    /** Idempotent, all replicas: a retry inside the producer neither doubles nor reorders. */
+    /**
+     * Idempotent, all replicas: a retry inside the producer neither doubles nor reorders. It never gives a record up by
+     * itself, since it would go on with the later ones of the same key; the relay takes the whole producer back instead.
+     */
     public Producer<byte[], byte[]> outboxProducer() {
         Map<String, Object> config = withBrokers(spring.buildProducerProperties(null));
         config.put(ProducerConfig.CLIENT_ID_CONFIG, settings.requiredServiceName() + "-outbox-relay");
@@ -41,6 +50,9 @@ public final class KafkaClients {
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 2);
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, LONGEST_BLOCK_MS);
         return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
@@ -56,6 +68,11 @@ public final class KafkaClients {
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.consumer().maxPollRecords());
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return new DefaultKafkaConsumerFactory<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** For looking at topics and offsets. */
+    public Admin admin() {
+        return Admin.create(withBrokers(spring.buildAdminProperties(null)));
     }
 
     private Map<String, Object> withBrokers(Map<String, Object> base) {

@@ -1,109 +1,142 @@
 package io.orderflow.kafkaadapters.outbox;
 
-import io.orderflow.kafkaadapters.envelope.EnvelopeCodec;
-import java.nio.charset.StandardCharsets;
+import io.orderflow.kafkaadapters.outbox.Sending.Behind;
+import io.orderflow.kafkaadapters.outbox.Sending.Failed;
+import io.orderflow.kafkaadapters.outbox.Sending.Fate;
+import io.orderflow.kafkaadapters.outbox.Sending.Refused;
+import io.orderflow.kafkaadapters.outbox.Sending.UnderWay;
+import io.orderflow.kafkaadapters.outbox.Sending.Untried;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.InvalidTopicException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.header.internals.RecordHeader;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 
-/** Sends rows pipelined through one idempotent producer and sorts them by what became of them. */
+/** Hands rows to the producer, pipelined, and stops where going on would break the order of a key. */
 final class BatchSender {
 
-    private final Producer<byte[], byte[]> producer;
-    private final Clock clock;
-    private final OutboxMeters meters;
+    /** A record of this size may be refused by the broker later on, so nothing is sent behind it before that is clear. */
+    private static final int MAY_BE_TOO_LARGE = 512 * 1024;
 
-    BatchSender(Producer<byte[], byte[]> producer, Clock clock, OutboxMeters meters) {
-        this.producer = producer;
+    private static final Fate BEHIND = new Behind();
+    private static final Fate UNTRIED = new Untried();
+
+    private final RelayProducer kafka;
+    private final TopicCheck topics;
+    private final HeldKeys held;
+    private final Clock clock;
+
+    BatchSender(RelayProducer kafka, TopicCheck topics, HeldKeys held, Clock clock) {
+        this.kafka = kafka;
+        this.topics = topics;
+        this.held = held;
         this.clock = clock;
-        this.meters = meters;
     }
 
-    /**
-     * What became of a batch. Rows in neither collection stay for the next pass: behind a failed row of their key nothing
-     * is acknowledged, so it is sent again after that row.
-     *
-     * @param sent acknowledged by the broker
-     * @param unsendable can never be sent, with the reason
-     * @param pauseBecause the broker's failure, if there was one: wait before the next pass
-     */
-    record Result(List<OutboxRow> sent, Map<OutboxRow, String> unsendable, Optional<Throwable> pauseBecause) {}
-
-    Result send(List<OutboxRow> rows) {
-        List<Future<RecordMetadata>> sends = new ArrayList<>(rows.size());
+    Sending start(List<OutboxRow> rows) {
+        List<Fate> fates = new ArrayList<>(rows.size());
+        Set<String> failedTopics = new HashSet<>();
         Instant now = clock.instant();
         for (OutboxRow row : rows) {
-            sends.add(sendOne(row, now));
-        }
-        producer.flush();
-        return sort(rows, sends);
-    }
-
-    private Future<RecordMetadata> sendOne(OutboxRow row, Instant now) {
-        byte[] value = row.envelope() ? EnvelopeCodec.stampPublished(row.value(), now) : row.value();
-        byte[] key = row.key() == null ? null : row.key().getBytes(StandardCharsets.UTF_8);
-        ProducerRecord<byte[], byte[]> sent = new ProducerRecord<>(row.topic(), null, key, value);
-        RecordHeaders.decode(row.headers()).forEach((name, text) -> sent.headers()
-                .add(new RecordHeader(name, text.getBytes(StandardCharsets.UTF_8))));
-        return producer.send(sent);
-    }
-
-    private Result sort(List<OutboxRow> rows, List<Future<RecordMetadata>> sends) {
-        List<OutboxRow> sent = new ArrayList<>(rows.size());
-        Map<OutboxRow, String> unsendable = new LinkedHashMap<>();
-        Set<String> heldKeys = new HashSet<>();
-        Throwable pauseBecause = null;
-        for (int i = 0; i < rows.size(); i++) {
-            OutboxRow row = rows.get(i);
-            Throwable failure = failureOf(sends.get(i));
-            if (failure == null) {
-                if (!heldKeys.contains(row.orderedBy())) {
-                    sent.add(row);
-                    meters.published(row);
+            if (!failedTopics.isEmpty() && failedTopics.contains(row.topic())) {
+                fates.add(UNTRIED);
+                continue;
+            }
+            Fate fate = sendOne(row, now);
+            fates.add(fate);
+            if (fate instanceof Refused) {
+                held.add(row);
+            } else if (fate instanceof Failed failed) {
+                failedTopics.add(row.topic());
+                if (!isOfTopicOnly(failed.failure())) {
+                    break;
                 }
-            } else if (isFatalForRecord(failure)) {
-                unsendable.put(row, failure.toString());
-                meters.failed(row, "unsendable");
-            } else {
-                heldKeys.add(row.orderedBy());
-                pauseBecause = failure;
-                meters.failed(row, "broker");
+            } else if (row.value().length > MAY_BE_TOO_LARGE) {
+                return new Sending(rows, fates, true);
             }
         }
-        return new Result(sent, unsendable, Optional.ofNullable(pauseBecause));
+        return new Sending(rows, fates, false);
     }
 
-    private static @Nullable Throwable failureOf(Future<RecordMetadata> send) {
+    private Fate sendOne(OutboxRow row, Instant now) {
+        if (held.holds(row)) {
+            return BEHIND;
+        }
         try {
-            send.get();
-            return null;
+            TopicCheck.Answer answer = topics.look(row.topic());
+            if (answer == TopicCheck.Answer.UNSURE) {
+                return new Failed(new TopicUnsure(row.topic()));
+            }
+            if (answer == TopicCheck.Answer.MISSING) {
+                return new Refused(new Unsendable(Unsendable.UNKNOWN_TOPIC, "The cluster has no topic " + row.topic()));
+            }
+            return send(row, now);
+        } catch (InterruptException stopped) {
+            throw stopped;
+        } catch (KafkaException e) {
+            return refusedOrFailed(e);
+        }
+    }
+
+    private Fate send(OutboxRow row, Instant now) {
+        ProducerRecord<byte[], byte[]> record;
+        try {
+            record = RecordHeaders.record(row, now);
+        } catch (IllegalStateException e) {
+            return new Refused(new Unsendable(Unsendable.SERIALIZATION_FAILED, e.toString()));
+        }
+        Producer<byte[], byte[]> producer = kafka.get();
+        Future<RecordMetadata> acknowledgement = producer.send(record);
+        if (acknowledgement.isDone()) {
+            Optional<Throwable> failure = failureOf(acknowledgement);
+            if (failure.isPresent()) {
+                return refusedOrFailed(failure.get());
+            }
+        }
+        return new UnderWay(acknowledgement);
+    }
+
+    private static Fate refusedOrFailed(Throwable failure) {
+        return Unsendable.because(failure).<Fate>map(Refused::new).orElseGet(() -> new Failed(failure));
+    }
+
+    /** True if records of other topics can still be sent. */
+    static boolean isOfTopicOnly(Throwable failure) {
+        return failure instanceof TopicUnsure || failure instanceof TopicAuthorizationException;
+    }
+
+    /** Of a finished send. */
+    static Optional<Throwable> failureOf(Future<RecordMetadata> done) {
+        try {
+            done.get();
+            return Optional.empty();
         } catch (ExecutionException e) {
-            return e.getCause() == null ? e : e.getCause();
+            return Optional.of(e.getCause() == null ? e : e.getCause());
+        } catch (CancellationException e) {
+            return Optional.of(e);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }
     }
 
-    private static boolean isFatalForRecord(Throwable failure) {
-        return failure instanceof RecordTooLargeException
-                || failure instanceof InvalidTopicException
-                || failure instanceof SerializationException;
+    /** A topic that was not found at first sight. */
+    static final class TopicUnsure extends KafkaException {
+
+        private static final long serialVersionUID = 1;
+
+        TopicUnsure(String topic) {
+            super("Topic " + topic + " was not found; looking again before its rows are parked");
+        }
     }
 }

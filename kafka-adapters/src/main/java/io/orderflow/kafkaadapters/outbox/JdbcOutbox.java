@@ -2,6 +2,7 @@ package io.orderflow.kafkaadapters.outbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.orderflow.kafkaadapters.catalog.EventCatalog;
 import io.orderflow.kafkaadapters.catalog.EventDefinition;
 import io.orderflow.kafkaadapters.catalog.SchemaViolation;
@@ -22,12 +23,19 @@ final class JdbcOutbox implements Outbox {
     private final EnvelopeCodec codec;
     private final Set<String> publishesFor;
     private final OutboxWriter writer;
+    private final MeterRegistry meters;
 
-    JdbcOutbox(EventCatalog catalog, EnvelopeCodec codec, Set<String> publishesFor, OutboxWriter writer) {
+    JdbcOutbox(
+            EventCatalog catalog,
+            EnvelopeCodec codec,
+            Set<String> publishesFor,
+            OutboxWriter writer,
+            MeterRegistry meters) {
         this.catalog = catalog;
         this.codec = codec;
         this.publishesFor = Set.copyOf(publishesFor);
         this.writer = writer;
+        this.meters = meters;
     }
 
     @Override
@@ -37,10 +45,11 @@ final class JdbcOutbox implements Outbox {
                     + "and the change it speaks of must commit together");
         }
         EventDefinition definition = definitionOf(event);
-        EventEnvelope<ObjectNode> envelope = envelope(event, definition);
+        EventEnvelope<ObjectNode> envelope = envelope(event, definition, payload(event, definition));
         ObjectNode value = codec.toJson(envelope);
         List<String> violations = catalog.violations(definition, value);
         if (!violations.isEmpty()) {
+            refused(definition, "schema");
             throw new SchemaViolation(definition.schemaRef(), violations);
         }
         PendingEvents.ofTransaction(writer)
@@ -58,7 +67,22 @@ final class JdbcOutbox implements Outbox {
         return definition;
     }
 
-    private EventEnvelope<ObjectNode> envelope(OutgoingEvent event, EventDefinition definition) {
+    private ObjectNode payload(OutgoingEvent event, EventDefinition definition) {
+        try {
+            return codec.toTree(event.payload());
+        } catch (IllegalArgumentException | ClassCastException e) {
+            refused(definition, "serialization");
+            throw e;
+        }
+    }
+
+    private void refused(EventDefinition definition, String cause) {
+        meters.counter("orderflow.outbox.rejected", "event.type", definition.eventType(), "cause", cause)
+                .increment();
+    }
+
+    private static EventEnvelope<ObjectNode> envelope(
+            OutgoingEvent event, EventDefinition definition, ObjectNode payload) {
         return new EventEnvelope<>(
                 UuidCreator.getTimeOrderedEpoch(),
                 definition.eventType(),
@@ -74,7 +98,7 @@ final class JdbcOutbox implements Outbox {
                 event.origin().causationId(),
                 event.origin().traceId(),
                 definition.schemaRef(),
-                codec.toTree(event.payload()),
+                payload,
                 event.origin().metadata());
     }
 }

@@ -1,26 +1,29 @@
 package io.orderflow.kafkaadapters.outbox;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.orderflow.kafkaadapters.KafkaAdaptersProperties;
+import io.orderflow.kafkaadapters.KafkaAdaptersProperties.AfterParked;
 import io.orderflow.kafkaadapters.KafkaAdaptersSchema;
-import io.orderflow.kafkaadapters.KafkaClients;
 import io.orderflow.kafkaadapters.catalog.EventCatalog;
 import io.orderflow.kafkaadapters.envelope.EnvelopeCodec;
 import java.time.Clock;
-import org.apache.kafka.clients.producer.Producer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Wires the outbox and its relay; sits here so that they can stay hidden. */
+/** Wires the outbox for those who append and for operators; sits here so that all else can stay hidden. */
 @AutoConfiguration(
         after = JdbcClientAutoConfiguration.class,
         afterName = {
             "io.orderflow.kafkaadapters.KafkaAdaptersAutoConfiguration",
+            "org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration",
             "org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration"
         })
+@Import(RelayConfiguration.class)
 class OutboxAutoConfiguration {
 
     @Bean
@@ -35,8 +38,13 @@ class OutboxAutoConfiguration {
     }
 
     @Bean
-    Outbox outbox(EventCatalog catalog, EnvelopeCodec codec, KafkaAdaptersProperties settings, OutboxWriter writer) {
-        return new JdbcOutbox(catalog, codec, settings.publishesFor(), writer);
+    Outbox outbox(
+            EventCatalog catalog,
+            EnvelopeCodec codec,
+            KafkaAdaptersProperties settings,
+            OutboxWriter writer,
+            MeterRegistry meters) {
+        return new JdbcOutbox(catalog, codec, settings.publishesFor(), writer, meters);
     }
 
     @Bean
@@ -45,31 +53,19 @@ class OutboxAutoConfiguration {
     }
 
     @Bean
-    OutboxStore outboxStore(JdbcClient jdbc, Clock clock, KafkaAdaptersSchema after) {
-        return new OutboxStore(jdbc, clock);
-    }
-
-    @Bean(destroyMethod = "close")
-    Producer<byte[], byte[]> outboxProducer(KafkaClients clients) {
-        return clients.outboxProducer();
+    ParkedOutbox parkedOutbox(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            WakeUp wakeUp,
+            KafkaAdaptersProperties settings) {
+        boolean hold = settings.outbox().afterParked() == AfterParked.HOLD;
+        return new JdbcParkedOutbox(jdbc, new TransactionTemplate(transactions), clock, wakeUp, hold);
     }
 
     @Bean
-    OutboxRelay outboxRelay(
-            OutboxStore store,
-            Producer<byte[], byte[]> producer,
-            JdbcClient jdbc,
-            Clock clock,
-            WakeUp wakeUp,
-            MeterRegistry meters,
-            KafkaAdaptersProperties settings) {
-        OutboxSettings relay = OutboxSettings.defaults();
-        String owner = settings.requiredServiceName() + "/" + UuidCreator.getTimeOrderedEpoch();
-        return new OutboxRelay(
-                store,
-                new BatchSender(producer, clock, new OutboxMeters(meters, clock, store)),
-                new ShardLease(jdbc, owner, relay.lease(), System::nanoTime),
-                wakeUp,
-                relay);
+    PublishedEvents publishedEvents(
+            JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock, WakeUp wakeUp) {
+        return new JdbcPublishedEvents(jdbc, new TransactionTemplate(transactions), clock, wakeUp);
     }
 }

@@ -1,81 +1,73 @@
 package io.orderflow.kafkaadapters.outbox;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.orderflow.kafkaadapters.failure.FailureClass;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
-/** What the outbox tells about itself. The table is asked at most once in five seconds, however often it is scraped. */
+/**
+ * What the relay tells about its work. Topics and types come from the catalogue, codes and classes are few, so no tag
+ * grows without bound. One thread.
+ */
 final class OutboxMeters {
-
-    private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final MeterRegistry registry;
     private final Clock clock;
-    private final OutboxStore store;
-    private OutboxStore.@Nullable Backlog backlog;
-    private Instant askedAt = Instant.EPOCH;
+    private final Map<String, Map<String, Timer>> timers = new HashMap<>();
 
-    OutboxMeters(MeterRegistry registry, Clock clock, OutboxStore store) {
+    OutboxMeters(MeterRegistry registry, Clock clock) {
         this.registry = registry;
         this.clock = clock;
-        this.store = store;
-        gauge(
-                "orderflow.outbox.pending",
-                "rows",
-                "Events not yet acknowledged by Kafka (counting stops at 100,000)",
-                OutboxStore.Backlog::pending);
-        gauge(
-                "orderflow.outbox.oldest.age",
-                "seconds",
-                "Age of the oldest event not yet acknowledged",
-                this::ageOfOldest);
-        gauge(
-                "orderflow.outbox.parked",
-                "rows",
-                "Events that can never be sent as they are",
-                OutboxStore.Backlog::parked);
     }
 
-    void published(OutboxRow row) {
-        Timer.builder("orderflow.outbox.publish")
+    void settled(Sending.Result result) {
+        published(result.sent());
+        result.unsendable().forEach((row, why) -> failed(row.topic(), FailureClass.CONTRACT_VIOLATION, why.code()));
+        result.failures().forEach((topic, failure) -> {
+            failed(topic, FailureClass.TRANSIENT_INFRASTRUCTURE, "broker_error");
+            registry.counter(
+                            "orderflow.outbox.broker.errors",
+                            "error",
+                            failure.getClass().getSimpleName())
+                    .increment();
+        });
+    }
+
+    private void published(List<OutboxRow> rows) {
+        Instant now = clock.instant();
+        for (OutboxRow row : rows) {
+            timers.computeIfAbsent(row.topic(), topic -> new HashMap<>())
+                    .computeIfAbsent(row.eventType(), type -> timer(row.topic(), type))
+                    .record(Duration.between(row.createdAt(), now));
+        }
+    }
+
+    private Timer timer(String topic, String eventType) {
+        return Timer.builder("orderflow.outbox.publish")
                 .description("From append to the broker's acknowledgement")
-                .tag("topic", row.topic())
-                .tag("event.type", row.eventType())
+                .tag("topic", topic)
+                .tag("event.type", eventType)
                 .publishPercentileHistogram()
-                .register(registry)
-                .record(Duration.between(row.createdAt(), clock.instant()));
-    }
-
-    void failed(OutboxRow row, String kind) {
-        registry.counter("orderflow.outbox.failures", "topic", row.topic(), "kind", kind)
-                .increment();
-    }
-
-    private void gauge(String name, String unit, String description, ToDoubleFunction<OutboxStore.Backlog> value) {
-        Gauge.builder(name, this, meters -> value.applyAsDouble(meters.backlog()))
-                .baseUnit(unit)
-                .description(description)
+                .minimumExpectedValue(Duration.ofMillis(1))
+                .maximumExpectedValue(Duration.ofHours(1))
                 .register(registry);
     }
 
-    private double ageOfOldest(OutboxStore.Backlog state) {
-        return state.oldest() == null
-                ? 0
-                : Duration.between(state.oldest(), clock.instant()).toMillis() / 1000.0;
-    }
-
-    private synchronized OutboxStore.Backlog backlog() {
-        OutboxStore.Backlog known = backlog;
-        if (known == null || Duration.between(askedAt, clock.instant()).compareTo(FRESH) > 0) {
-            known = store.backlog();
-            backlog = known;
-            askedAt = clock.instant();
-        }
-        return known;
+    private void failed(String topic, FailureClass failureClass, String code) {
+        registry.counter(
+                        "orderflow.outbox.failures",
+                        "topic",
+                        topic,
+                        "failure.class",
+                        failureClass.name().toLowerCase(Locale.ROOT),
+                        "code",
+                        code)
+                .increment();
     }
 }

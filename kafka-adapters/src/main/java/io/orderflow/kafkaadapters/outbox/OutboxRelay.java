@@ -1,8 +1,7 @@
 package io.orderflow.kafkaadapters.outbox;
 
+import io.orderflow.kafkaadapters.KafkaAdaptersProperties;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -10,27 +9,34 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Carries committed rows to Kafka: reads the heads of its shards, sends them pipelined, acknowledges what arrived with
- * one statement, and goes on without pausing while there is more. One thread; a failure of the broker or the database
- * costs a pause and never a row.
+ * Carries committed rows to Kafka and goes on without pausing while there are more. One thread; a failure of the broker or
+ * the database costs a pause and never a row.
  */
 final class OutboxRelay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
 
-    private final OutboxStore store;
-    private final BatchSender sender;
+    private final RelayPass pass;
     private final ShardLease lease;
+    private final RelayProducer kafka;
     private final WakeUp wakeUp;
-    private final OutboxSettings settings;
+    private final Backoff backoff;
+    private final KafkaAdaptersProperties.Outbox settings;
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    OutboxRelay(OutboxStore store, BatchSender sender, ShardLease lease, WakeUp wakeUp, OutboxSettings settings) {
-        this.store = store;
-        this.sender = sender;
+    OutboxRelay(
+            RelayPass pass,
+            ShardLease lease,
+            RelayProducer kafka,
+            WakeUp wakeUp,
+            Backoff backoff,
+            KafkaAdaptersProperties.Outbox settings) {
+        this.pass = pass;
         this.lease = lease;
+        this.kafka = kafka;
         this.wakeUp = wakeUp;
+        this.backoff = backoff;
         this.settings = settings;
     }
 
@@ -43,74 +49,59 @@ final class OutboxRelay implements SmartLifecycle {
     }
 
     private void run() {
-        Duration pause = settings.poll();
-        while (running) {
-            try {
-                boolean more = pass();
-                pause = settings.poll();
-                if (!more) {
-                    wakeUp.await(pause);
-                }
-            } catch (InterruptedException | InterruptException stopped) {
-                Thread.currentThread().interrupt();
-                break;
-            } catch (RuntimeException e) {
-                pause = longer(pause);
-                LOG.warn(
-                        "Outbox relay {} pauses for {} and tries again; no row is lost: {}",
-                        lease.owner(),
-                        pause,
-                        e.toString());
-                if (!sleep(pause)) {
-                    break;
-                }
+        LOG.info("Outbox relay {} starts", lease.owner());
+        try {
+            while (running) {
+                passOrPause();
             }
+            pass.finish();
+        } catch (InterruptedException | InterruptException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.info("The last batch of outbox relay {} is sent again later: {}", lease.owner(), e.toString());
         }
         releaseQuietly();
+        LOG.info("Outbox relay {} has ended", lease.owner());
     }
 
-    /** @return true if there may be more to send right away */
-    boolean pass() {
-        Map<Integer, Long> owned = lease.owned();
-        if (owned.isEmpty()) {
-            return false;
-        }
-        List<OutboxRow> rows = store.next(owned.keySet(), settings.batchPerShard());
-        if (rows.isEmpty()) {
-            return false;
-        }
-        BatchSender.Result result = sender.send(rows);
-        store.acknowledge(result.sent(), owned, lease.owner());
-        result.unsendable().forEach(store::park);
-        result.pauseBecause().ifPresent(failure -> {
-            throw new BrokerUnavailable(failure);
-        });
-        return true;
-    }
-
-    private Duration longer(Duration pause) {
-        Duration doubled = pause.multipliedBy(2);
-        return doubled.compareTo(settings.longestPause()) > 0 ? settings.longestPause() : doubled;
-    }
-
-    private boolean sleep(Duration pause) {
+    private void passOrPause() throws InterruptedException {
         try {
-            Thread.sleep(pause.toMillis());
-            return true;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
+            boolean more = pass.run();
+            backoff.reset();
+            if (!more) {
+                wakeUp.await(settings.poll());
+            }
+        } catch (InterruptException stopped) {
+            throw stopped;
+        } catch (RuntimeException e) {
+            Duration pause = backoff.next();
+            LOG.warn(
+                    "Outbox relay {} pauses for {} ms and tries again; no row is lost: {}",
+                    lease.owner(),
+                    pause.toMillis(),
+                    e.toString());
+            pause(pause);
+        }
+    }
+
+    /** News of further rows does not shorten this; a stop does. */
+    private void pause(Duration pause) throws InterruptedException {
+        synchronized (this) {
+            if (running) {
+                wait(Math.max(1, pause.toMillis()));
+            }
         }
     }
 
     private void releaseQuietly() {
-        // The interrupt asked the loop to end; the last statement must still get through.
+        // The interrupt asked the loop to end; the last statements must still get through.
         boolean interrupted = Thread.interrupted();
         try {
             lease.release();
         } catch (RuntimeException e) {
             LOG.info("Shards of {} stay leased until their lease ends: {}", lease.owner(), e.toString());
         } finally {
+            kafka.close(Duration.ZERO);
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
@@ -119,13 +110,17 @@ final class OutboxRelay implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        wakeUp.signal();
+        synchronized (this) {
+            running = false;
+            notifyAll();
+        }
+        wakeUp.rouse();
         Thread relay = thread;
         if (relay != null) {
             try {
                 relay.join(settings.shutdown().toMillis());
                 relay.interrupt();
+                relay.join(settings.shutdown().toMillis());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -141,12 +136,5 @@ final class OutboxRelay implements SmartLifecycle {
     @Override
     public int getPhase() {
         return 0;
-    }
-
-    /** The broker did not take a batch; nothing is wrong with the rows. */
-    static final class BrokerUnavailable extends RuntimeException {
-        BrokerUnavailable(Throwable cause) {
-            super(cause.toString(), cause);
-        }
     }
 }

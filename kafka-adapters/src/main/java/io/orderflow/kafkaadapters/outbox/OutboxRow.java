@@ -25,6 +25,10 @@ record OutboxRow(
 
     /** What must stay in order: records of one key on one topic. */
     String orderedBy() {
+        return orderedBy(topic, key);
+    }
+
+    static String orderedBy(String topic, @Nullable String key) {
         return topic + '\n' + key;
     }
 

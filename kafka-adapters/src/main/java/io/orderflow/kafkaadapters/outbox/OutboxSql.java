@@ -1,6 +1,6 @@
 package io.orderflow.kafkaadapters.outbox;
 
-/** Statements on {@code outbox_event}, {@code outbox_parked} and {@code outbox_aggregate_version}. */
+/** Statements on {@code outbox_event} and {@code outbox_aggregate_version}. */
 final class OutboxSql {
 
     /** Ids are taken after the sort, so they follow the order of appending. */
@@ -28,34 +28,35 @@ final class OutboxSql {
             returning aggregate_type, tenant_id, aggregate_id, version
             """;
 
-    /** The heads of all given shards, each read along its primary key. */
+    /**
+     * The next rows of each given shard along its primary key, at most so many of each, and no more bytes at a time than
+     * memory can bear.
+     */
     static final String NEXT_BATCH =
             """
-            select head.*
-              from unnest(:shards::smallint[]) as owned (shard)
-             cross join lateral (
-                   select * from outbox_event where shard = owned.shard order by id limit :perShard) as head
-             order by head.id
+            select shard, id, topic, partition_key, event_type, headers, value, is_envelope, created_at
+              from (select head.*, sum(octet_length(head.value)) over (order by head.id) as bytes
+                      from unnest(:shards::smallint[], :after::bigint[], :limits::int[]) as owned (shard, after, most)
+                     cross join lateral (
+                           select * from outbox_event
+                            where shard = owned.shard and id > owned.after and topic <> all(:paused::text[])
+                            order by id limit owned.most) as head) as heads
+             where bytes - octet_length(value) < :mostBytes
+             order by id
             """;
 
-    /** Acknowledges sent rows, but only those of shards that are still owned under the same epoch. */
+    /**
+     * Acknowledges sent rows, but only those of shards that are still owned under the same epoch. The commit does not wait
+     * for the disk: losing it only sends again.
+     */
     static final String DELETE =
             """
             delete from outbox_event as sent
              using unnest(:shards::smallint[], :ids::bigint[], :epochs::bigint[]) as done (shard, id, epoch),
-                   outbox_shard as owned
+                   outbox_shard as owned,
+                   (select set_config('synchronous_commit', 'off', true)) as quick
              where sent.shard = done.shard and sent.id = done.id
                and owned.shard = done.shard and owned.owner = :owner and owned.epoch = done.epoch
-            """;
-
-    static final String PARK =
-            """
-            with taken as (delete from outbox_event where shard = :shard and id = :id returning *)
-            insert into outbox_parked (shard, id, topic, partition_key, event_type, headers, value, is_envelope,
-                                       created_at, parked_at, reason)
-            select shard, id, topic, partition_key, event_type, headers, value, is_envelope, created_at,
-                   :parkedAt, :reason
-              from taken
             """;
 
     /** At most 32 index probes for the age; the count stops at its limit. */

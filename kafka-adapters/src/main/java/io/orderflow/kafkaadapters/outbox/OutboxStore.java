@@ -1,14 +1,13 @@
 package io.orderflow.kafkaadapters.outbox;
 
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The relay's view of the table. */
@@ -19,28 +18,39 @@ final class OutboxStore {
     /** Counting stops here: nobody needs to know more exactly how bad it is. */
     private static final int COUNT_LIMIT = 100_000;
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    /** Read at a time, with one row more: large values must not fill the memory. */
+    private static final long MOST_BYTES = 16L * 1024 * 1024;
 
-    OutboxStore(JdbcClient jdbc, Clock clock) {
+    /** By position: names are looked up anew in every row. */
+    private static final RowMapper<OutboxRow> ROW = (row, number) -> new OutboxRow(
+            row.getInt(1),
+            row.getLong(2),
+            row.getString(3),
+            row.getString(4),
+            row.getString(5),
+            row.getString(6),
+            row.getBytes(7),
+            row.getBoolean(8),
+            row.getTimestamp(9).toInstant());
+
+    private final JdbcClient jdbc;
+    private final boolean keepPublished;
+
+    /** @param keepPublished whether acknowledged rows move into the window of what can be sent again */
+    OutboxStore(JdbcClient jdbc, boolean keepPublished) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.keepPublished = keepPublished;
     }
 
-    List<OutboxRow> next(Collection<Integer> shards, int perShard) {
+    /** @param pausedTopics left out */
+    List<OutboxRow> next(ReadPlan.Reading reading, String... pausedTopics) {
         return jdbc.sql(OutboxSql.NEXT_BATCH)
-                .param("shards", ints(shards))
-                .param("perShard", perShard)
-                .query((row, number) -> new OutboxRow(
-                        row.getInt("shard"),
-                        row.getLong("id"),
-                        row.getString("topic"),
-                        row.getString("partition_key"),
-                        row.getString("event_type"),
-                        row.getString("headers"),
-                        row.getBytes("value"),
-                        row.getBoolean("is_envelope"),
-                        row.getTimestamp("created_at").toInstant()))
+                .param("shards", reading.shards())
+                .param("after", reading.after())
+                .param("limits", reading.limits())
+                .param("paused", pausedTopics)
+                .param("mostBytes", MOST_BYTES)
+                .query(ROW)
                 .list();
     }
 
@@ -49,38 +59,20 @@ final class OutboxStore {
         if (sent.isEmpty()) {
             return;
         }
-        int acknowledged = jdbc.sql(OutboxSql.DELETE)
-                .param("shards", sent.stream().mapToInt(OutboxRow::shard).toArray())
-                .param("ids", sent.stream().mapToLong(OutboxRow::id).toArray())
-                .param(
-                        "epochs",
-                        sent.stream()
-                                .mapToLong(row -> epochs.getOrDefault(row.shard(), -1L))
-                                .toArray())
+        RowRefs refs = RowRefs.of(sent, epochs);
+        int acknowledged = jdbc.sql(keepPublished ? PublishedSql.MOVE : OutboxSql.DELETE)
+                .param("shards", refs.shards())
+                .param("ids", refs.ids())
+                .param("epochs", refs.epochs())
                 .param("owner", owner)
                 .update();
         if (acknowledged < sent.size()) {
             LOG.info(
-                    "{} of {} sent rows now belong to another relay, which sends them again",
+                    "{} of {} rows sent by {} now belong to another relay, which sends them again",
                     sent.size() - acknowledged,
-                    sent.size());
+                    sent.size(),
+                    owner);
         }
-    }
-
-    void park(OutboxRow row, String reason) {
-        LOG.error(
-                "Outbox row {}/{} ({} to {}) can never be sent and is parked: {}",
-                row.shard(),
-                row.id(),
-                row.eventType(),
-                row.topic(),
-                reason);
-        jdbc.sql(OutboxSql.PARK)
-                .param("shard", row.shard())
-                .param("id", row.id())
-                .param("parkedAt", Timestamp.from(clock.instant()))
-                .param("reason", reason)
-                .update();
     }
 
     Backlog backlog() {
@@ -96,8 +88,4 @@ final class OutboxStore {
 
     /** @param oldest when the oldest pending row was appended; null if nothing is pending */
     record Backlog(long pending, @Nullable Instant oldest, long parked) {}
-
-    private static int[] ints(Collection<Integer> values) {
-        return values.stream().mapToInt(Integer::intValue).toArray();
-    }
 }

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The shards this relay owns, each with the epoch under which it was taken. Renewed well before the lease ends; used
  * only while the lease is certainly alive by this process's own stopwatch, so a relay that was frozen sends nothing when
- * it wakes. What it had in flight cannot be acknowledged under an old epoch. Not thread safe: one relay, one thread.
+ * it wakes. What it had in flight cannot be acknowledged under an old epoch. One relay, one thread.
  */
 final class ShardLease {
 
@@ -22,6 +22,7 @@ final class ShardLease {
     private Map<Integer, Long> epochs = NOTHING;
     private long renewedAt;
     private boolean everRenewed;
+    private volatile boolean othersAlive;
 
     ShardLease(JdbcClient jdbc, String owner, Duration lease, LongSupplier nanoTime) {
         this.jdbc = jdbc;
@@ -32,6 +33,11 @@ final class ShardLease {
 
     String owner() {
         return owner;
+    }
+
+    /** Whether other relays were alive at the last renewal. May be called from any thread. */
+    boolean othersAlive() {
+        return othersAlive;
     }
 
     /** Shard → epoch of everything owned now; renews or takes shards when it is time. */
@@ -59,6 +65,7 @@ final class ShardLease {
         String interval = lease.toMillis() + " milliseconds";
         jdbc.sql(ShardSql.ALIVE).param("owner", owner).param("lease", interval).update();
         long relays = jdbc.sql(ShardSql.ALIVE_RELAYS).query(Long.class).single();
+        othersAlive = relays > 1;
         int share = (int) ((OutboxRow.SHARDS + relays - 1) / Math.max(1, relays));
         Map<Integer, Long> taken = new HashMap<>();
         jdbc.sql(ShardSql.LEASE)

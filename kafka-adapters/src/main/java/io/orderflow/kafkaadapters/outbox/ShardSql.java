@@ -37,11 +37,17 @@ final class ShardSql {
              where owner = :owner and not (shard = any(:kept::smallint[]))
             """;
 
-    static final String GONE =
+    static final String GONE = "delete from outbox_relay where owner = :owner";
+
+    /** The epoch grows when somebody takes the shard again, even if that is the old owner. */
+    static final String FREE_EXPIRED =
             """
-            delete from outbox_relay
-             where owner = :owner or alive_until < clock_timestamp() - interval '1 hour'
+            update outbox_shard set owner = null, lease_until = '-infinity'
+             where owner is not null and lease_until < clock_timestamp() - :grace::interval
             """;
+
+    static final String BURY_RELAYS =
+            "delete from outbox_relay where alive_until < clock_timestamp() - :grace::interval";
 
     private ShardSql() {}
 }
