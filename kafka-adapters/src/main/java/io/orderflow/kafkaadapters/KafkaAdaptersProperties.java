@@ -3,6 +3,7 @@ package io.orderflow.kafkaadapters;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -28,8 +29,28 @@ public record KafkaAdaptersProperties(
     /**
      * @param concurrency consumer threads of each subscription; cores is a good number
      * @param maxPollRecords most events in one transaction
+     * @param earlyWait how long an event waits for an earlier version of its aggregate before it becomes a dead letter;
+     *     longer than all retry delays together, because the earlier one may be on its way through them
+     * @param unknownVersion what happens with an event of a version that this service does not know yet
+     * @param unknownVersionWait how long such an event is parked at most
+     * @param ledgerRetention how long a duplicate is recognised; longer than any topic keeps records
+     * @param retryDelays delays by name ({@code 15m}) where they differ from what the name says
      */
-    public record Consumer(@DefaultValue("2") int concurrency, @DefaultValue("100") int maxPollRecords) {}
+    public record Consumer(
+            @DefaultValue("2") int concurrency,
+            @DefaultValue("500") int maxPollRecords,
+            @DefaultValue("2h") Duration earlyWait,
+            @DefaultValue("dead_letter") UnknownVersion unknownVersion,
+            @DefaultValue("14d") Duration unknownVersionWait,
+            @DefaultValue("400d") Duration ledgerRetention,
+            @DefaultValue Map<String, Duration> retryDelays) {}
+
+    /** What happens with an event of a version that the catalogue does not have. */
+    public enum UnknownVersion {
+        DEAD_LETTER,
+        /** It waits in the database until the service has been upgraded. */
+        PARK
+    }
 
     /**
      * How the relay works.

@@ -10,6 +10,7 @@ import io.orderflow.testing.support.postgres.TestDatabase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.WebApplicationType;
@@ -39,11 +40,12 @@ public final class LibraryNode implements AutoCloseable {
     }
 
     public static LibraryNode start(TestDatabase database, Set<String> owners, InboxHandler... handlers) {
-        if (TOPICS_EXIST.compareAndSet(false, true)) {
-            TopicCatalog.load()
-                    .topics("local")
-                    .forEach(topic -> TestKafka.createTopic(topic.name(), topic.partitions(), topic.configuration()));
-        }
+        return start(database, owners, Map.of(), handlers);
+    }
+
+    public static LibraryNode start(
+            TestDatabase database, Set<String> owners, Map<String, Object> settings, InboxHandler... handlers) {
+        createTopics();
         List<String> all = new ArrayList<>(new HashSet<>(owners));
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Wiring.class)
                 .web(WebApplicationType.NONE)
@@ -64,8 +66,18 @@ public final class LibraryNode implements AutoCloseable {
                         "orderflow.kafka.also-publishes-for=" + String.join(",", all),
                         "orderflow.kafka.tenants=tenant_demo,tenant_other",
                         "orderflow.kafka.bootstrap-servers=" + TestKafka.bootstrapServers())
+                .properties(settings)
                 .run();
         return new LibraryNode(context);
+    }
+
+    /** All topics of the catalogue, once. */
+    public static void createTopics() {
+        if (TOPICS_EXIST.compareAndSet(false, true)) {
+            TopicCatalog.load()
+                    .topics("local")
+                    .forEach(topic -> TestKafka.createTopic(topic.name(), topic.partitions(), topic.configuration()));
+        }
     }
 
     public Outbox outbox() {
@@ -82,6 +94,10 @@ public final class LibraryNode implements AutoCloseable {
 
     public TransactionTemplate transaction() {
         return new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     public long count(String sql) {

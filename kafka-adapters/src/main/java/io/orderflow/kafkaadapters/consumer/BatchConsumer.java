@@ -1,9 +1,9 @@
 package io.orderflow.kafkaadapters.consumer;
 
 import io.orderflow.kafkaadapters.failure.FailureClassifier;
-import io.orderflow.kafkaadapters.inbox.LedgerRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,11 +19,13 @@ final class BatchConsumer implements BatchMessageListener<byte[], byte[]> {
     private static final Logger LOG = LoggerFactory.getLogger(BatchConsumer.class);
 
     private final RecordDecoder decoder;
+    private final Ledger ledger;
     private final BatchTransaction transaction;
     private final ConsumerMeters meters;
 
-    BatchConsumer(RecordDecoder decoder, BatchTransaction transaction, ConsumerMeters meters) {
+    BatchConsumer(RecordDecoder decoder, Ledger ledger, BatchTransaction transaction, ConsumerMeters meters) {
         this.decoder = decoder;
+        this.ledger = ledger;
         this.transaction = transaction;
         this.meters = meters;
     }
@@ -33,26 +35,38 @@ final class BatchConsumer implements BatchMessageListener<byte[], byte[]> {
         meters.batch(records.size(), () -> {
             List<Decoded> decoded = new ArrayList<>(records.size());
             records.forEach(record -> decoded.add(decoder.decode(record)));
-            meters.applied(decoded, applyOrNarrow(decoded));
+            meters.handled(records.size(), applyOrNarrow(decoded));
         });
     }
 
-    private List<LedgerRow> applyOrNarrow(List<Decoded> records) {
+    private List<Entry> applyOrNarrow(List<Decoded> records) {
         try {
-            return transaction.apply(records);
+            return transaction.apply(() -> ledger.admit(records));
         } catch (RuntimeException failure) {
             if (FailureClassifier.isTransient(failure)) {
                 throw failure;
             }
             if (records.size() == 1) {
-                LOG.error("Handling failed for good, the record becomes a dead letter", failure);
-                return transaction.bury(records.get(0), failure);
+                return applyOrBury(() -> ledger.admit(records), failure);
             }
             LOG.warn("A record among {} cannot be handled; looking for it: {}", records.size(), failure.toString());
             int half = records.size() / 2;
-            List<LedgerRow> rows = new ArrayList<>(applyOrNarrow(records.subList(0, half)));
-            rows.addAll(applyOrNarrow(records.subList(half, records.size())));
-            return rows;
+            List<Entry> entries = new ArrayList<>(applyOrNarrow(records.subList(0, half)));
+            entries.addAll(applyOrNarrow(records.subList(half, records.size())));
+            return entries;
+        }
+    }
+
+    /** The failure may be that of a parked event which this record brought along: that one is left to the sweep. */
+    private List<Entry> applyOrBury(Supplier<List<Entry>> source, RuntimeException failure) {
+        try {
+            return transaction.applyAlone(source);
+        } catch (RuntimeException again) {
+            if (FailureClassifier.isTransient(again)) {
+                throw again;
+            }
+            LOG.error("Handling failed for good, the record becomes a dead letter", failure);
+            return transaction.bury(source, HandlerFailure.CODE, HandlerFailure.reason(again));
         }
     }
 }

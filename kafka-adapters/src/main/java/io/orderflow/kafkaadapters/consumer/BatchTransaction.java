@@ -1,146 +1,185 @@
 package io.orderflow.kafkaadapters.consumer;
 
-import io.orderflow.kafkaadapters.consumer.DeadLetterWriter.Cause;
-import io.orderflow.kafkaadapters.envelope.EventEnvelope;
 import io.orderflow.kafkaadapters.failure.FailureClass;
 import io.orderflow.kafkaadapters.inbox.HandlingOutcome;
 import io.orderflow.kafkaadapters.inbox.Inbox;
 import io.orderflow.kafkaadapters.inbox.InboxEvent;
 import io.orderflow.kafkaadapters.inbox.InboxHandler;
-import io.orderflow.kafkaadapters.inbox.LedgerRow;
 import io.orderflow.kafkaadapters.inbox.LedgerRow.Outcome;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One database transaction for a list of decoded records: ledger, effects, dead letters, all or nothing. */
+/** One database transaction for a list of records: ledger, order, effects, parking, dead letters, all or nothing. */
 final class BatchTransaction {
+
+    /** More parked events than this in one transaction would make it a long one; the sweep takes the rest. */
+    private static final int MOST_WOKEN = 500;
 
     private final TransactionTemplate transaction;
     private final Inbox inbox;
     private final InboxHandler handler;
-    private final DeadLetterWriter deadLetters;
+    private final VersionOrder order;
+    private final Parking parking;
+    private final FailureRouter failures;
     private final String consumer;
 
-    BatchTransaction(TransactionTemplate transaction, Inbox inbox, InboxHandler handler, DeadLetterWriter deadLetters) {
+    BatchTransaction(
+            TransactionTemplate transaction,
+            Inbox inbox,
+            InboxHandler handler,
+            VersionOrder order,
+            Parking parking,
+            FailureRouter failures) {
         this.transaction = transaction;
         this.inbox = inbox;
         this.handler = handler;
-        this.deadLetters = deadLetters;
+        this.order = order;
+        this.parking = parking;
+        this.failures = failures;
         this.consumer = handler.subscription().consumerGroup();
     }
 
     /**
-     * Applies what is new.
+     * Does what is new or due among the records, and what was parked behind them.
      *
-     * @return the final ledger row of each new event; records that are missing were duplicates
+     * @param source writes or locks the records' ledger rows in the transaction; called again if it has to start over
+     * @return every record that is not a duplicate, with its outcome
      */
-    List<LedgerRow> apply(List<Decoded> records) {
-        return transaction.execute(status -> applyInTransaction(records));
+    List<Entry> apply(Supplier<List<Entry>> source) {
+        return run(source, List.of(), MOST_WOKEN, false);
     }
 
-    /** Takes one record out of the way that no handling survives. */
-    List<LedgerRow> bury(Decoded record, RuntimeException failure) {
-        String reason = failure.getClass().getSimpleName() + ": " + failure.getMessage();
-        LedgerRow row = record.row().with(Outcome.DEAD_LETTER, "handler_failed", Hearsay.shortened(reason, 500));
-        return transaction.execute(status -> {
-            if (inbox.recordNew(consumer, List.of(row)).isEmpty()) {
-                return List.of();
-            }
-            Cause cause = new Cause(
-                    FailureClass.CONTRACT_VIOLATION,
-                    "handler_failed",
-                    reason,
-                    row.eventId().toString(),
-                    row.eventType(),
-                    row.tenantId());
-            deadLetters.write(record.source(), cause);
-            return List.of(row);
+    /** As {@link #apply}, without the parked events: their failures must not be taken for those of the records. */
+    List<Entry> applyAlone(Supplier<List<Entry>> source) {
+        return run(source, List.of(), 0, false);
+    }
+
+    /** As {@link #apply}, for records that come back while others may be parking behind them. */
+    List<Entry> applyLocked(Supplier<List<Entry>> source, Collection<String> aggregates, int mostWoken) {
+        return run(source, aggregates, mostWoken, true);
+    }
+
+    /** Takes records out of the way that nothing can be done with, each with its reason, as dead letters. */
+    List<Entry> bury(Supplier<List<Entry>> source, String code, String reason) {
+        List<Entry> buried = new ArrayList<>();
+        transaction.executeWithoutResult(status -> {
+            buried.clear();
+            buried.addAll(source.get());
+            buried.forEach(entry -> entry.decide(Outcome.DEAD_LETTER, code, reason));
+            parking.settle(buried);
+            inbox.setOutcomes(consumer, buried.stream().map(Entry::row).toList());
+            buried.forEach(entry -> failures.route(entry, FailureClass.CONTRACT_VIOLATION));
         });
+        return buried;
     }
 
-    private List<LedgerRow> applyInTransaction(List<Decoded> records) {
-        Map<UUID, Decoded> firsts = new LinkedHashMap<>();
-        records.forEach(record -> firsts.putIfAbsent(record.row().eventId(), record));
-        Map<UUID, LedgerRow> rows = new LinkedHashMap<>();
-        firsts.forEach((id, record) -> rows.put(id, record.row()));
-        Set<UUID> fresh = inbox.recordNew(consumer, List.copyOf(rows.values()));
-        rows.keySet().retainAll(fresh);
-        firsts.keySet().retainAll(fresh);
-
-        List<Decoded.Handled> handled = new ArrayList<>();
-        for (Decoded record : firsts.values()) {
-            if (record instanceof Decoded.Refused refused) {
-                deadLetters.write(refused.source(), causeOf(refused));
-            } else if (record instanceof Decoded.Handled event) {
-                handled.add(event);
+    private List<Entry> run(Supplier<List<Entry>> source, Collection<String> aggregates, int woken, boolean lock) {
+        Set<UUID> holdBehind = new HashSet<>();
+        while (true) {
+            List<Entry> entries = new ArrayList<>();
+            boolean done = Boolean.TRUE.equals(transaction.execute(status -> {
+                Turn turn = new Turn(source.get(), aggregates, woken, holdBehind, lock);
+                VersionOrder.Ordered ordered = order.order(turn);
+                Map<UUID, FailureClass> failed = handle(ordered.due());
+                Set<UUID> overtaken = overtaken(ordered.due());
+                if (!overtaken.isEmpty()) {
+                    // Later events of the same aggregate were handled behind one that failed: once more, without them.
+                    status.setRollbackOnly();
+                    holdBehind.addAll(overtaken);
+                    return false;
+                }
+                entries.addAll(ordered.due());
+                entries.addAll(ordered.late());
+                store(ordered, entries, failed);
+                return true;
+            }));
+            if (done) {
+                entries.addAll(wakeBehind(entries, holdBehind));
+                return entries;
             }
         }
-        if (!handled.isEmpty()) {
-            List<LedgerRow> decided = handle(handled);
-            decided.forEach(row -> rows.put(row.eventId(), row));
-            inbox.setOutcomes(
-                    consumer,
-                    decided.stream()
-                            .filter(row -> row.outcome() != Outcome.APPLIED)
-                            .toList());
-        }
-        return List.copyOf(rows.values());
     }
 
-    private List<LedgerRow> handle(List<Decoded.Handled> records) {
-        List<InboxEvent> events = records.stream().map(Decoded.Handled::event).toList();
+    /** An event that failed at first and then did not has still kept its aggregate closed: now the others may go on. */
+    private List<Entry> wakeBehind(List<Entry> entries, Set<UUID> held) {
+        Set<String> released = entries.stream()
+                .filter(entry -> held.contains(entry.id()) && entry.isDone())
+                .map(Entry::aggregate)
+                .collect(Collectors.toSet());
+        return released.isEmpty() ? List.of() : run(List::of, released, MOST_WOKEN, true);
+    }
+
+    private Map<UUID, FailureClass> handle(List<Entry> due) {
+        List<Entry> handled = due.stream()
+                .filter(entry -> entry.record() instanceof Decoded.Handled)
+                .toList();
+        Map<UUID, FailureClass> failed = new HashMap<>();
+        if (handled.isEmpty()) {
+            return failed;
+        }
+        List<InboxEvent> events = handled.stream()
+                .map(entry -> ((Decoded.Handled) entry.record()).event())
+                .toList();
         List<HandlingOutcome> outcomes = handler.handle(events);
         if (outcomes.size() != events.size()) {
             throw new IllegalStateException(handler.getClass().getName() + " gave " + outcomes.size() + " outcomes for "
                     + events.size() + " events");
         }
-        List<LedgerRow> rows = new ArrayList<>(records.size());
-        for (int i = 0; i < records.size(); i++) {
-            rows.add(settle(records.get(i), outcomes.get(i)));
+        for (int i = 0; i < outcomes.size(); i++) {
+            Entry entry = handled.get(i);
+            HandlingOutcome outcome = outcomes.get(i);
+            if (outcome instanceof HandlingOutcome.Ignored ignored) {
+                entry.decide(Outcome.IGNORED, null, ignored.reason());
+            } else if (outcome instanceof HandlingOutcome.Stale stale) {
+                entry.decide(Outcome.STALE, null, stale.reason());
+            } else if (outcome instanceof HandlingOutcome.Rejected rejected) {
+                entry.decide(Outcome.REJECTED, rejected.code(), rejected.reason());
+            } else if (outcome instanceof HandlingOutcome.Failed failure) {
+                entry.decide(failures.outcomeOf(entry, failure), failure.code(), failure.reason());
+                failed.put(entry.id(), failure.failureClass());
+            }
         }
-        return rows;
+        return failed;
     }
 
-    private LedgerRow settle(Decoded.Handled record, HandlingOutcome outcome) {
-        LedgerRow row = record.row();
-        if (outcome instanceof HandlingOutcome.Ignored ignored) {
-            return row.with(Outcome.IGNORED, null, ignored.reason());
+    private Set<UUID> overtaken(List<Entry> due) {
+        if (!order.holds()) {
+            return Set.of();
         }
-        if (outcome instanceof HandlingOutcome.Stale stale) {
-            return row.with(Outcome.STALE, null, stale.reason());
+        Map<String, UUID> stuck = new HashMap<>();
+        Set<UUID> overtaken = new HashSet<>();
+        for (Entry entry : due) {
+            if (entry.isEvent()) {
+                UUID before = stuck.get(entry.aggregate());
+                if (before != null) {
+                    overtaken.add(before);
+                } else if (!entry.isDone()) {
+                    stuck.put(entry.aggregate(), entry.id());
+                }
+            }
         }
-        if (outcome instanceof HandlingOutcome.Rejected rejected) {
-            return row.with(Outcome.REJECTED, rejected.code(), rejected.reason());
-        }
-        if (outcome instanceof HandlingOutcome.Failed failed) {
-            deadLetters.write(record.source(), causeOf(record.event().envelope(), failed));
-            return row.with(Outcome.DEAD_LETTER, failed.code(), failed.reason());
-        }
-        return row;
+        return overtaken;
     }
 
-    private static Cause causeOf(Decoded.Refused refused) {
-        return new Cause(
-                refused.failureClass(),
-                refused.code(),
-                refused.reason(),
-                refused.eventId(),
-                refused.eventType(),
-                refused.tenantId());
-    }
-
-    private static Cause causeOf(EventEnvelope<?> event, HandlingOutcome.Failed failed) {
-        return new Cause(
-                failed.failureClass(),
-                failed.code(),
-                failed.reason(),
-                event.eventId().toString(),
-                event.eventType(),
-                event.tenantId());
+    private void store(VersionOrder.Ordered ordered, List<Entry> entries, Map<UUID, FailureClass> failed) {
+        order.settle(ordered.due());
+        parking.settle(entries);
+        inbox.setOutcomes(
+                consumer,
+                entries.stream().filter(Entry::isChanged).map(Entry::row).toList());
+        for (Entry entry : ordered.due()) {
+            if (!entry.isDone()) {
+                failures.route(entry, failed.getOrDefault(entry.id(), FailureClass.CONTRACT_VIOLATION));
+            }
+        }
     }
 }

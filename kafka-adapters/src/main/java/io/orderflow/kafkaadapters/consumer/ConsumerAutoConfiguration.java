@@ -5,18 +5,25 @@ import io.orderflow.kafkaadapters.KafkaAdaptersProperties;
 import io.orderflow.kafkaadapters.KafkaClients;
 import io.orderflow.kafkaadapters.catalog.EventCatalog;
 import io.orderflow.kafkaadapters.envelope.EnvelopeCodec;
+import io.orderflow.kafkaadapters.inbox.AggregateVersions;
 import io.orderflow.kafkaadapters.inbox.Inbox;
 import io.orderflow.kafkaadapters.inbox.InboxHandler;
+import io.orderflow.kafkaadapters.inbox.ParkedEvents;
 import io.orderflow.kafkaadapters.outbox.RecordOutbox;
+import io.orderflow.kafkaadapters.topics.TopicCatalog;
+import io.orderflow.kafkaadapters.upkeep.UpkeepJob;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Wires a consumer for every {@link InboxHandler} bean. */
+/** Wires the consumers for every {@link InboxHandler} bean. */
 @AutoConfiguration(
         afterName = {
             "io.orderflow.kafkaadapters.outbox.OutboxAutoConfiguration",
@@ -26,30 +33,60 @@ import org.springframework.transaction.support.TransactionTemplate;
         })
 class ConsumerAutoConfiguration {
 
+    private static final Duration SWEEP_EVERY = Duration.ofSeconds(30);
+
+    @Bean(destroyMethod = "close")
+    Admin inboxAdmin(KafkaClients clients) {
+        return clients.admin();
+    }
+
     @Bean
-    InboxConsumers inboxConsumers(
-            ObjectProvider<InboxHandler> handlers,
-            KafkaClients clients,
-            KafkaAdaptersProperties settings,
+    ConsumptionFactory.Stores inboxStores(
+            PlatformTransactionManager transactions,
+            Inbox inbox,
+            AggregateVersions versions,
+            ParkedEvents parked,
+            RecordOutbox outbox) {
+        return new ConsumptionFactory.Stores(new TransactionTemplate(transactions), inbox, versions, parked, outbox);
+    }
+
+    @Bean
+    ConsumptionFactory consumptionFactory(
             EventCatalog catalog,
             EnvelopeCodec codec,
-            Inbox inbox,
-            RecordOutbox outbox,
-            PlatformTransactionManager transactions,
+            ConsumptionFactory.Stores stores,
+            KafkaAdaptersProperties settings,
             MeterRegistry meters,
-            Clock clock) {
-        List<InboxHandler> all = handlers.orderedStream().toList();
-        return new InboxConsumers(
-                all, clients.consumerFactory(), settings.consumer().concurrency(), handler -> {
-                    String group = handler.subscription().consumerGroup();
-                    return new BatchConsumer(
-                            new RecordDecoder(catalog, codec, handler.subscription(), settings.requiredTenants()),
-                            new BatchTransaction(
-                                    new TransactionTemplate(transactions),
-                                    inbox,
-                                    handler,
-                                    new DeadLetterWriter(outbox, codec, clock, group)),
-                            new ConsumerMeters(meters, clock, group));
-                });
+            Admin inboxAdmin,
+            Clock clock,
+            @Value("${spring.application.version:unknown}") String serviceBuild) {
+        return new ConsumptionFactory(
+                new ConsumptionFactory.Contracts(catalog, codec, TopicCatalog.load()),
+                stores,
+                settings,
+                meters,
+                inboxAdmin,
+                clock,
+                serviceBuild);
     }
+
+    @Bean
+    Consumptions consumptions(ObjectProvider<InboxHandler> handlers, ConsumptionFactory factory) {
+        return new Consumptions(handlers.orderedStream().map(factory::of).toList());
+    }
+
+    @Bean
+    InboxConsumers inboxConsumers(Consumptions all, KafkaClients clients, KafkaAdaptersProperties settings) {
+        return new InboxConsumers(
+                all.each(), clients.consumerFactory(), settings.consumer().concurrency());
+    }
+
+    @Bean
+    UpkeepJob parkedSweep(Consumptions all) {
+        return UpkeepJob.of("inbox-parked", SWEEP_EVERY, () -> all.each()
+                .forEach(each -> each.sweep().run()));
+    }
+
+    /** A bean of its own, because a list of beans would be taken apart. */
+    record Consumptions(List<Consumption> each) {}
 }

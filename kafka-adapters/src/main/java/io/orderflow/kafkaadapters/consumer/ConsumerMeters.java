@@ -1,30 +1,41 @@
 package io.orderflow.kafkaadapters.consumer;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
-import io.orderflow.kafkaadapters.inbox.LedgerRow;
+import io.orderflow.kafkaadapters.failure.FailureClass;
+import io.orderflow.kafkaadapters.failure.RetrySchedule;
+import io.orderflow.kafkaadapters.inbox.LedgerRow.Outcome;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.function.Predicate;
 
-/** What a consumer tells about itself. Tags are groups, topics, outcomes: all bounded by the catalogue. */
+/**
+ * What a consumer tells about itself. Every tag is bounded: groups, outcomes, failure classes, codes of ours, and event
+ * types of the catalogue; what a record only claims to be is "unknown".
+ */
 final class ConsumerMeters {
 
     private final MeterRegistry registry;
     private final Clock clock;
     private final String consumer;
+    private final Predicate<String> isCatalogued;
     private final Timer batch;
     private final DistributionSummary batchSize;
     private final Timer age;
+    private final Counter duplicates;
+    private final Map<Outcome, Counter> outcomes = new EnumMap<>(Outcome.class);
 
-    ConsumerMeters(MeterRegistry registry, Clock clock, String consumer) {
+    ConsumerMeters(MeterRegistry registry, Clock clock, String consumer, Predicate<String> isCatalogued) {
         this.registry = registry;
         this.clock = clock;
         this.consumer = consumer;
+        this.isCatalogued = isCatalogued;
         this.batch = Timer.builder("orderflow.inbox.batch")
                 .description("One poll: decode, transaction, commit")
                 .tag("consumer", consumer)
@@ -39,6 +50,12 @@ final class ConsumerMeters {
                 .tag("consumer", consumer)
                 .publishPercentileHistogram()
                 .register(registry);
+        this.duplicates = registry.counter("orderflow.inbox.duplicates", "consumer", consumer);
+        for (Outcome outcome : Outcome.values()) {
+            outcomes.put(
+                    outcome,
+                    registry.counter("orderflow.inbox.events", "consumer", consumer, "outcome", outcome.name()));
+        }
     }
 
     void batch(int size, Runnable work) {
@@ -46,24 +63,45 @@ final class ConsumerMeters {
         batch.record(work);
     }
 
-    void applied(List<Decoded> records, List<LedgerRow> fresh) {
-        for (LedgerRow row : fresh) {
-            registry.counter(
-                            "orderflow.inbox.events",
-                            "consumer",
-                            consumer,
-                            "outcome",
-                            row.outcome().name())
-                    .increment();
-        }
-        registry.counter("orderflow.inbox.duplicates", "consumer", consumer).increment(records.size() - fresh.size());
-        // A duplicate has no effect, so its age would say how long ago the first one was, not how late we are.
-        Set<UUID> freshIds = fresh.stream().map(LedgerRow::eventId).collect(Collectors.toSet());
-        for (Decoded record : records) {
-            if (record instanceof Decoded.Handled handled
-                    && freshIds.remove(handled.event().envelope().eventId())) {
+    /** @param received records that were polled; those that are not among the entries were duplicates */
+    void handled(int received, List<Entry> entries) {
+        long polled = entries.stream().filter(entry -> !entry.wasParked()).count();
+        duplicates.increment(Math.max(0, received - polled));
+        for (Entry entry : entries) {
+            outcome(entry.row().outcome()).increment();
+            // Only an effect has an age: that of a duplicate would say how long ago the first one was.
+            if (entry.row().outcome() == Outcome.APPLIED && entry.record() instanceof Decoded.Handled handled) {
                 age.record(Duration.between(handled.event().envelope().occurredAt(), clock.instant()));
             }
         }
+    }
+
+    void retry(RetrySchedule.Step step) {
+        registry.counter("orderflow.inbox.retries", "consumer", consumer, "delay", step.name())
+                .increment();
+    }
+
+    void deadLetter(Cause cause) {
+        String type = cause.eventType() != null && isCatalogued.test(cause.eventType()) ? cause.eventType() : "unknown";
+        Tags tags = Tags.of("consumer", consumer, "event.type", type);
+        registry.counter(
+                        "orderflow.inbox.dead.letters",
+                        tags.and("failure.class", cause.failureClass().name(), "code", cause.code()))
+                .increment();
+        if (cause.code().equals("schema_invalid")) {
+            registry.counter("orderflow.inbox.schema.failures", tags).increment();
+        }
+        if (cause.failureClass() == FailureClass.TENANT_VIOLATION) {
+            registry.counter("orderflow.inbox.tenant.violations", "consumer", consumer)
+                    .increment();
+        }
+    }
+
+    private Counter outcome(Outcome outcome) {
+        Counter counter = outcomes.get(outcome);
+        if (counter == null) {
+            throw new IllegalStateException("Every outcome has its counter: " + outcome);
+        }
+        return counter;
     }
 }

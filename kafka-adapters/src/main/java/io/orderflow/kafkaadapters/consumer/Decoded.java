@@ -18,31 +18,33 @@ sealed interface Decoded {
     LedgerRow row();
 
     /** A valid event of a type this consumer handles. */
-    record Handled(ConsumerRecord<byte[], byte[]> source, InboxEvent event) implements Decoded {
+    record Handled(ConsumerRecord<byte[], byte[]> source, InboxEvent event, long digest) implements Decoded {
 
         @Override
         public LedgerRow row() {
-            return rowOf(source, event.envelope(), LedgerRow.Outcome.APPLIED, null);
+            return rowOf(source, event.envelope(), digest, LedgerRow.Outcome.APPLIED, null);
         }
     }
 
     /** A valid event of a type this consumer has nothing to do for. */
-    record Unhandled(ConsumerRecord<byte[], byte[]> source, EventEnvelope<?> event) implements Decoded {
+    record Unhandled(ConsumerRecord<byte[], byte[]> source, EventEnvelope<?> event, long digest) implements Decoded {
 
         @Override
         public LedgerRow row() {
-            return rowOf(source, event, LedgerRow.Outcome.IGNORED, "type not handled by this consumer");
+            return rowOf(source, event, digest, LedgerRow.Outcome.IGNORED, "type not handled by this consumer");
         }
     }
 
     /**
      * A record that breaks its contract. What it says about itself is kept as hearsay.
      *
+     * @param waits whether it is parked until this consumer knows its version, instead of becoming a dead letter
      * @param ledgerId derived from the record's position, because an id inside a broken record could belong to a good one
      */
     record Refused(
             ConsumerRecord<byte[], byte[]> source,
             UUID ledgerId,
+            boolean waits,
             FailureClass failureClass,
             String code,
             String reason,
@@ -62,9 +64,11 @@ sealed interface Decoded {
                     tenantId,
                     null,
                     null,
-                    LedgerRow.Outcome.DEAD_LETTER,
+                    null,
+                    waits ? LedgerRow.Outcome.PARKED : LedgerRow.Outcome.DEAD_LETTER,
                     code,
-                    reason);
+                    reason,
+                    1);
         }
     }
 
@@ -75,7 +79,11 @@ sealed interface Decoded {
     }
 
     private static LedgerRow rowOf(
-            ConsumerRecord<?, ?> source, EventEnvelope<?> event, LedgerRow.Outcome outcome, @Nullable String reason) {
+            ConsumerRecord<?, ?> source,
+            EventEnvelope<?> event,
+            long digest,
+            LedgerRow.Outcome outcome,
+            @Nullable String reason) {
         return new LedgerRow(
                 event.eventId(),
                 source.topic(),
@@ -85,8 +93,10 @@ sealed interface Decoded {
                 event.tenantId(),
                 event.aggregateId(),
                 event.aggregateVersion(),
+                digest,
                 outcome,
                 null,
-                reason);
+                reason,
+                1);
     }
 }

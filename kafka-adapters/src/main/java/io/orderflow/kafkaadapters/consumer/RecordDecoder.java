@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -25,27 +24,28 @@ final class RecordDecoder {
     private final EventCatalog catalog;
     private final EnvelopeCodec codec;
     private final InboxSubscription subscription;
-    private final Set<String> tenants;
+    private final Acceptance acceptance;
 
-    RecordDecoder(EventCatalog catalog, EnvelopeCodec codec, InboxSubscription subscription, Set<String> tenants) {
+    RecordDecoder(EventCatalog catalog, EnvelopeCodec codec, InboxSubscription subscription, Acceptance acceptance) {
         this.catalog = catalog;
         this.codec = codec;
         this.subscription = subscription;
-        this.tenants = tenants;
+        this.acceptance = acceptance;
     }
 
     Decoded decode(ConsumerRecord<byte[], byte[]> source) {
         if (source.value() == null) {
             return refused(source, null, "null_payload", "The record has no value");
         }
+        Optional<String> badHeaders = HeaderCheck.defect(source.headers());
+        if (badHeaders.isPresent()) {
+            return refused(source, null, "bad_headers", badHeaders.get());
+        }
         JsonNode tree;
         try {
             tree = codec.parse(source.value());
         } catch (IOException e) {
             return refused(source, null, "malformed", firstLine(e));
-        }
-        if (!tree.isObject()) {
-            return refused(source, null, "malformed", "Not a JSON object");
         }
         Optional<EventDefinition> definition = catalog.find(
                 tree.path("eventType").asText(), tree.path("eventVersion").asInt());
@@ -67,13 +67,18 @@ final class RecordDecoder {
         if (source.key() == null || !aggregateId.equals(new String(source.key(), StandardCharsets.UTF_8))) {
             return refused(source, tree, "key_mismatch", "The record's key is not aggregateId " + aggregateId);
         }
+        String tenantId = tree.path("tenantId").asText();
+        if (!acceptance.tenants().contains(tenantId) || !HeaderCheck.namesTenant(source.headers(), tenantId)) {
+            return refused(
+                    source,
+                    tree,
+                    FailureClass.TENANT_VIOLATION,
+                    "tenant_mismatch",
+                    "Not a tenant of this service, or the header tenantId does not say the same");
+        }
         Optional<String> disagreement = HeaderCheck.disagreement(source.headers(), tree);
         if (disagreement.isPresent()) {
             return refused(source, tree, "header_mismatch", disagreement.get());
-        }
-        if (!tenants.contains(tree.path("tenantId").asText())) {
-            return refused(
-                    source, tree, FailureClass.TENANT_VIOLATION, "tenant_mismatch", "Not a tenant of this service");
         }
         return typed(source, tree);
     }
@@ -81,13 +86,22 @@ final class RecordDecoder {
     private Decoded typed(ConsumerRecord<byte[], byte[]> source, JsonNode tree) {
         try {
             EventEnvelope<JsonNode> event = codec.fromJson(tree);
+            Optional<String> badTime = acceptance.problemWithTime(event.occurredAt());
+            if (badTime.isPresent()) {
+                return refused(source, tree, "invalid_time", badTime.get());
+            }
+            Optional<String> tooOld = acceptance.problemWithAge(event.eventId());
+            if (tooOld.isPresent()) {
+                return refused(source, tree, "event_too_old", tooOld.get());
+            }
+            long digest = ContentDigest.of(source.value(), tree, codec);
             Class<?> type = subscription.payloadTypes().get(event.eventType());
             if (type == null) {
-                return new Decoded.Unhandled(source, event);
+                return new Decoded.Unhandled(source, event, digest);
             }
             EventEnvelope<?> typed = event.withPayload(codec.payload(event.payload(), type));
             return new Decoded.Handled(
-                    source, new InboxEvent(typed, source.topic(), source.partition(), source.offset()));
+                    source, new InboxEvent(typed, source.topic(), source.partition(), source.offset()), digest);
         } catch (IOException e) {
             return refused(source, tree, "payload_unreadable", firstLine(e));
         }
@@ -118,9 +132,10 @@ final class RecordDecoder {
         return new Decoded.Refused(
                 source,
                 Decoded.positionId(subscription.consumerGroup(), source),
+                failureClass == FailureClass.UNKNOWN_EVENT_VERSION && acceptance.waitsForVersions(),
                 failureClass,
                 code,
-                reason,
+                Hearsay.shortened(reason, Hearsay.LONGEST_REASON),
                 Hearsay.text(tree, "eventId"),
                 Hearsay.text(tree, "eventType"),
                 Hearsay.text(tree, "tenantId"));

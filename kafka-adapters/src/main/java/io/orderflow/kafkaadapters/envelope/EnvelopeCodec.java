@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * Envelope to JSON and back. Has its own mapper, so that a service's web settings can never change what travels: times
@@ -23,6 +24,7 @@ import java.time.Instant;
  */
 public final class EnvelopeCodec {
 
+    private static final int LONGEST_ENCODING_MARK = 4;
     private static final byte[] STAMP = "{\"publishedAt\":\"".getBytes(StandardCharsets.UTF_8);
 
     private final ObjectMapper json = JsonMapper.builder()
@@ -37,9 +39,20 @@ public final class EnvelopeCodec {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
 
-    /** @throws IOException if the bytes are not one JSON value */
+    /** @throws IOException if the bytes are not one JSON object in UTF-8 without a byte order mark */
     public JsonNode parse(byte[] value) throws IOException {
-        return json.readTree(value);
+        // A parser that is given bytes guesses other encodings by zero bytes and marks; nothing of ours is written in
+        // them.
+        for (int i = 0; i < Math.min(value.length, LONGEST_ENCODING_MARK); i++) {
+            if (value[i] == 0 || i == 0 && value[i] < 0) {
+                throw new IOException("Not UTF-8 without byte order mark");
+            }
+        }
+        JsonNode tree = json.readTree(value);
+        if (!tree.isObject()) {
+            throw new IOException("Not a JSON object");
+        }
+        return tree;
     }
 
     public ObjectNode toJson(EventEnvelope<?> envelope) {
@@ -84,5 +97,21 @@ public final class EnvelopeCodec {
         System.arraycopy(value, 0, stamped, STAMP.length + time.length + 1, value.length);
         stamped[STAMP.length + time.length + 1] = ',';
         return stamped;
+    }
+
+    /**
+     * Where the envelope goes on behind a time that {@link #stampPublished} put in front.
+     *
+     * @return an index into the value, 0 if it does not begin like that
+     */
+    public static int afterStamp(byte[] value) {
+        if (value.length < STAMP.length || !Arrays.equals(value, 0, STAMP.length, STAMP, 0, STAMP.length)) {
+            return 0;
+        }
+        int at = STAMP.length;
+        while (at < value.length - 1 && value[at] != '"') {
+            at++;
+        }
+        return at < value.length - 1 && value[at + 1] == ',' ? at + 2 : 0;
     }
 }

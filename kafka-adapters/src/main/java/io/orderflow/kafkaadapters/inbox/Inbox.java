@@ -1,6 +1,8 @@
 package io.orderflow.kafkaadapters.inbox;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,6 +18,16 @@ public interface Inbox {
      */
     Set<UUID> recordNew(String consumer, List<LedgerRow> rows);
 
-    /** Replaces the outcome of rows written in this transaction. */
+    /** Replaces outcome, code, reason and attempts of known rows. */
     void setOutcomes(String consumer, List<LedgerRow> rows);
+
+    /** The digests of known events; events without one are left out. */
+    Map<UUID, Long> digests(String consumer, Collection<UUID> eventIds);
+
+    /**
+     * Locks those events that wait on a retry topic until the end of the transaction.
+     *
+     * @return their attempts so far; an event that is missing here is not waiting (any more)
+     */
+    Map<UUID, Integer> lockRetrying(String consumer, Collection<UUID> eventIds);
 }

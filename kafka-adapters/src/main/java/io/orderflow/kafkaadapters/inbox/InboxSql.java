@@ -7,14 +7,15 @@ final class InboxSql {
     static final String INSERT_NEW =
             """
             insert into inbox_event (consumer, event_id, topic, kafka_partition, kafka_offset, event_type, tenant_id,
-                                     aggregate_id, aggregate_version, outcome, code, reason, received_at)
+                                     aggregate_id, aggregate_version, digest, outcome, code, reason, received_at)
             select :consumer, event_id, topic, kafka_partition, kafka_offset, event_type, tenant_id,
-                   aggregate_id, aggregate_version, outcome, code, reason, :receivedAt
+                   aggregate_id, aggregate_version, digest, outcome, code, reason, :receivedAt
               from unnest(:ids::uuid[], :topics::text[], :partitions::integer[], :offsets::bigint[], :types::text[],
-                          :tenants::text[], :aggregates::text[], :versions::text[]::bigint[], :outcomes::text[],
+                          :tenants::text[], :aggregates::text[], :versions::text[]::bigint[],
+                          :digests::text[]::bigint[], :outcomes::text[],
                           :codes::text[], :reasons::text[])
                    as received (event_id, topic, kafka_partition, kafka_offset, event_type, tenant_id,
-                                aggregate_id, aggregate_version, outcome, code, reason)
+                                aggregate_id, aggregate_version, digest, outcome, code, reason)
              order by event_id
                 on conflict (consumer, event_id) do nothing
             returning event_id
@@ -23,10 +24,25 @@ final class InboxSql {
     static final String SET_OUTCOMES =
             """
             update inbox_event as known
-               set outcome = decided.outcome, code = decided.code, reason = decided.reason
-              from unnest(:ids::uuid[], :outcomes::text[], :codes::text[], :reasons::text[])
-                   as decided (event_id, outcome, code, reason)
-             where known.consumer = :consumer and known.event_id = decided.event_id
+               set outcome = decided.outcome, code = decided.code, reason = decided.reason, attempts = decided.attempts
+              from unnest(:ids::uuid[], :outcomes::text[], :codes::text[], :reasons::text[], :attempts::integer[])
+                   as decided (event_id, outcome, code, reason, attempts)
+             where known.consumer = :consumer and known.event_id = any(:ids::uuid[])
+               and known.event_id = decided.event_id
+            """;
+
+    static final String DIGESTS =
+            """
+            select event_id, digest from inbox_event
+             where consumer = :consumer and event_id = any(:ids::uuid[]) and digest is not null
+            """;
+
+    static final String LOCK_RETRYING =
+            """
+            select event_id, attempts from inbox_event
+             where consumer = :consumer and event_id = any(:ids::uuid[]) and outcome = 'RETRYING'
+             order by event_id
+               for update
             """;
 
     private InboxSql() {}

@@ -7,6 +7,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /** The topics of {@code contracts/topics.yaml}, with the retry and dead-letter topics that follow from them. */
 public final class TopicCatalog {
@@ -57,6 +60,37 @@ public final class TopicCatalog {
             }
         }
         return all;
+    }
+
+    /** What versions on this topic promise; {@link VersionContract#NONE} for a topic that the file does not name. */
+    public VersionContract versionContract(String topic) {
+        return source(topic)
+                .map(found -> found.path("versions").asText("none"))
+                .map(versions -> VersionContract.valueOf(versions.toUpperCase(Locale.ROOT)))
+                .orElse(VersionContract.NONE);
+    }
+
+    /** The delays of the topic's retry family, e.g. {@code 1m}, shortest first; empty if it has none. */
+    public List<String> retryDelays(String topic) {
+        boolean hasFamily = source(topic)
+                .map(found -> found.path("retryFamily").asBoolean())
+                .orElse(false);
+        List<String> delays = new ArrayList<>();
+        if (hasFamily) {
+            file.required("families").required("retry").required("delays").forEach(delay -> delays.add(delay.asText()));
+        }
+        return delays;
+    }
+
+    /** The largest record that any topic takes, in bytes. */
+    public int maxMessageBytes() {
+        return file.required("maxMessageBytes").asInt();
+    }
+
+    private Optional<JsonNode> source(String topic) {
+        return StreamSupport.stream(file.required("topics").spliterator(), false)
+                .filter(candidate -> candidate.required("name").asText().equals(topic))
+                .findFirst();
     }
 
     private TopicDefinition definition(String name, String owner, JsonNode source, String environment) {

@@ -15,6 +15,14 @@ public final class TopicNames {
         return derived(topic, "retry." + delay);
     }
 
+    /** {@code order-service.quote-events.consumer} → {@code order-service.quote-events.retry.consumer}. */
+    public static String retryGroup(String consumerGroup) {
+        String suffix = ".consumer";
+        return consumerGroup.endsWith(suffix)
+                ? consumerGroup.substring(0, consumerGroup.length() - suffix.length()) + ".retry" + suffix
+                : consumerGroup + ".retry";
+    }
+
     private static String derived(String topic, String family) {
         int version = topic.lastIndexOf(".v");
         if (version < 0) {

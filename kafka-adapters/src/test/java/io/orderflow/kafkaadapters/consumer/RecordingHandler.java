@@ -22,11 +22,16 @@ final class RecordingHandler implements InboxHandler {
     static final HandlingOutcome IGNORE = HandlingOutcome.ignored("test");
     static final HandlingOutcome FAIL =
             HandlingOutcome.failed(FailureClass.CONTRACT_VIOLATION, "unknown_aggregate", "test");
+    static final HandlingOutcome REJECT = HandlingOutcome.rejected("not_acceptable", "test");
+
+    private static final HandlingOutcome OUTAGE =
+            HandlingOutcome.failed(FailureClass.DEPENDENCY_OUTAGE, "provider_unavailable", "503");
 
     private final InboxSubscription subscription;
     private final CountDownLatch ready = new CountDownLatch(1);
     private final Set<String> poison = ConcurrentHashMap.newKeySet();
     private final Map<String, HandlingOutcome> decisions = new ConcurrentHashMap<>();
+    private final Set<String> outages = ConcurrentHashMap.newKeySet();
     private final AtomicInteger breakages = new AtomicInteger();
     private JdbcClient jdbc;
 
@@ -37,7 +42,8 @@ final class RecordingHandler implements InboxHandler {
 
     void useDatabase(JdbcClient client) {
         jdbc = client;
-        jdbc.sql("create table effect (line text not null)").update();
+        jdbc.sql("create table effect (line text not null, id bigint generated always as identity)")
+                .update();
         ready.countDown();
     }
 
@@ -47,6 +53,27 @@ final class RecordingHandler implements InboxHandler {
 
     void decide(String line, HandlingOutcome outcome) {
         decisions.put(line, outcome);
+    }
+
+    /** Somebody else's outage concerns this line until it ends. */
+    void outage(String line) {
+        outages.add(line);
+    }
+
+    void endOutage(String line) {
+        outages.remove(line);
+    }
+
+    /** The versions in the order of their effects. */
+    List<Long> appliedInOrder(String orderId) {
+        return jdbc
+                .sql("select line from effect where line like :order || '-%' order by id")
+                .param("order", orderId)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(line -> Long.valueOf(line.substring(line.lastIndexOf('-') + 1)))
+                .toList();
     }
 
     void breakInfrastructure(int times) {
@@ -81,6 +108,9 @@ final class RecordingHandler implements InboxHandler {
 
     private HandlingOutcome apply(InboxEvent event) {
         String line = event.payload(LineReleased.class).orderLineId();
+        if (outages.contains(line)) {
+            return OUTAGE;
+        }
         jdbc.sql("insert into effect (line) values (:line)").param("line", line).update();
         if (poison.contains(line)) {
             throw new IllegalArgumentException("poison: " + line);

@@ -1,0 +1,19 @@
+package io.orderflow.kafkaadapters.consumer;
+
+import io.orderflow.kafkaadapters.failure.RetrySchedule;
+import io.orderflow.kafkaadapters.inbox.InboxSubscription;
+
+/**
+ * Everything that works for one subscription.
+ *
+ * @param records what the source topic's records go through
+ * @param retries what the retry topics' records go through
+ */
+record Consumption(
+        InboxSubscription subscription,
+        RetrySchedule schedule,
+        BatchConsumer records,
+        RetryListener retries,
+        ParkedSweep sweep,
+        ConsumerLag lag,
+        ParkedMeters parkedMeters) {}

@@ -1,0 +1,122 @@
+package io.orderflow.kafkaadapters.consumer;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.orderflow.kafkaadapters.KafkaAdaptersProperties;
+import io.orderflow.kafkaadapters.KafkaAdaptersProperties.UnknownVersion;
+import io.orderflow.kafkaadapters.catalog.EventCatalog;
+import io.orderflow.kafkaadapters.envelope.EnvelopeCodec;
+import io.orderflow.kafkaadapters.failure.RetrySchedule;
+import io.orderflow.kafkaadapters.inbox.AggregateVersions;
+import io.orderflow.kafkaadapters.inbox.Inbox;
+import io.orderflow.kafkaadapters.inbox.InboxHandler;
+import io.orderflow.kafkaadapters.inbox.ParkedEvent;
+import io.orderflow.kafkaadapters.inbox.ParkedEvents;
+import io.orderflow.kafkaadapters.outbox.RecordOutbox;
+import io.orderflow.kafkaadapters.topics.TopicCatalog;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the parts together that work for one handler. */
+final class ConsumptionFactory {
+
+    private final Contracts contracts;
+    private final Stores stores;
+    private final KafkaAdaptersProperties settings;
+    private final MeterRegistry registry;
+    private final Admin admin;
+    private final Clock clock;
+    private final String serviceBuild;
+
+    /** What is known about events and topics. */
+    record Contracts(EventCatalog events, EnvelopeCodec codec, TopicCatalog topics) {}
+
+    /** What is written in a batch's transaction. */
+    record Stores(
+            TransactionTemplate transaction,
+            Inbox inbox,
+            AggregateVersions versions,
+            ParkedEvents parked,
+            RecordOutbox outbox) {}
+
+    ConsumptionFactory(
+            Contracts contracts,
+            Stores stores,
+            KafkaAdaptersProperties settings,
+            MeterRegistry registry,
+            Admin admin,
+            Clock clock,
+            String serviceBuild) {
+        this.contracts = contracts;
+        this.stores = stores;
+        this.settings = settings;
+        this.registry = registry;
+        this.admin = admin;
+        this.clock = clock;
+        this.serviceBuild = serviceBuild;
+    }
+
+    Consumption of(InboxHandler handler) {
+        String group = handler.subscription().consumerGroup();
+        String topic = handler.subscription().topic();
+        ConsumerMeters meters = new ConsumerMeters(
+                registry, clock, group, type -> contracts.events().newest(type).isPresent());
+        RecordDecoder decoder =
+                new RecordDecoder(contracts.events(), contracts.codec(), handler.subscription(), acceptance());
+        RetrySchedule schedule = RetrySchedule.of(
+                contracts.topics().retryDelays(topic), settings.consumer().retryDelays());
+        BatchTransaction transaction = transaction(handler, decoder, schedule, meters);
+        Ledger ledger = new Ledger(stores.inbox(), group);
+        return new Consumption(
+                handler.subscription(),
+                schedule,
+                new BatchConsumer(decoder, ledger, transaction, meters),
+                new RetryListener(
+                        new RetryConsumer(decoder, stores.inbox(), transaction, meters, group), clock, topic, schedule),
+                new ParkedSweep(stores.parked(), decoder, ledger, stores.inbox(), transaction, meters, clock, group),
+                new ConsumerLag(admin, registry, group, topic),
+                new ParkedMeters(stores.parked(), registry, clock, group));
+    }
+
+    private Acceptance acceptance() {
+        return new Acceptance(
+                settings.requiredTenants(),
+                settings.consumer().ledgerRetention(),
+                settings.consumer().unknownVersion() == UnknownVersion.PARK,
+                clock);
+    }
+
+    private BatchTransaction transaction(
+            InboxHandler handler, RecordDecoder decoder, RetrySchedule schedule, ConsumerMeters meters) {
+        String group = handler.subscription().consumerGroup();
+        DeadLetterWriter deadLetters = new DeadLetterWriter(
+                stores.outbox(),
+                contracts.codec(),
+                clock,
+                meters,
+                new DeadLetterWriter.Sender(
+                        group, serviceBuild, contracts.topics().maxMessageBytes()));
+        return new BatchTransaction(
+                stores.transaction(),
+                stores.inbox(),
+                handler,
+                new VersionOrder(
+                        contracts
+                                .topics()
+                                .versionContract(handler.subscription().topic()),
+                        stores.versions(),
+                        stores.parked(),
+                        decoder,
+                        group),
+                new Parking(
+                        stores.parked(),
+                        clock,
+                        Map.of(
+                                ParkedEvent.Kind.EARLY, settings.consumer().earlyWait(),
+                                ParkedEvent.Kind.UNKNOWN_VERSION,
+                                        settings.consumer().unknownVersionWait()),
+                        group),
+                new FailureRouter(stores.outbox(), deadLetters, schedule, meters, clock, group));
+    }
+}

@@ -1,0 +1,100 @@
+package io.orderflow.kafkaadapters.consumer;
+
+import io.orderflow.kafkaadapters.deadletter.PastAttempt;
+import io.orderflow.kafkaadapters.failure.FailureClass;
+import io.orderflow.kafkaadapters.failure.RetrySchedule;
+import io.orderflow.kafkaadapters.inbox.HandlingOutcome.Failed;
+import io.orderflow.kafkaadapters.inbox.LedgerRow.Outcome;
+import io.orderflow.kafkaadapters.outbox.RecordOutbox;
+import io.orderflow.kafkaadapters.topics.TopicNames;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.dao.ConcurrencyFailureException;
+
+/** Decides by the class of a failure where its record goes, and writes it there in the current transaction. */
+final class FailureRouter {
+
+    private final RecordOutbox outbox;
+    private final DeadLetterWriter deadLetters;
+    private final RetrySchedule schedule;
+    private final ConsumerMeters meters;
+    private final Clock clock;
+    private final String consumerGroup;
+
+    FailureRouter(
+            RecordOutbox outbox,
+            DeadLetterWriter deadLetters,
+            RetrySchedule schedule,
+            ConsumerMeters meters,
+            Clock clock,
+            String consumerGroup) {
+        this.outbox = outbox;
+        this.deadLetters = deadLetters;
+        this.schedule = schedule;
+        this.meters = meters;
+        this.clock = clock;
+        this.consumerGroup = consumerGroup;
+    }
+
+    /** What the ledger is to say; nothing is written yet, because the transaction may have to start over. */
+    Outcome outcomeOf(Entry entry, Failed failed) {
+        return switch (failed.failureClass()) {
+            case TRANSIENT_INFRASTRUCTURE -> throw new TryAgainInPlace(failed);
+            case DEPENDENCY_OUTAGE ->
+                schedule.afterAttempts(entry.row().attempts())
+                        .map(step -> Outcome.RETRYING)
+                        .orElse(Outcome.DEAD_LETTER);
+            case BUSINESS_REJECTION -> Outcome.REJECTED;
+            case CONTRACT_VIOLATION, UNKNOWN_EVENT_VERSION, TENANT_VIOLATION -> Outcome.DEAD_LETTER;
+        };
+    }
+
+    /** Sends the record of a failed entry on its way. */
+    void route(Entry entry, FailureClass failureClass) {
+        switch (entry.row().outcome()) {
+            case RETRYING -> retry(entry);
+            case DEAD_LETTER -> bury(entry, failureClass);
+            case APPLIED, IGNORED, STALE, REJECTED, PARKED -> {
+                // Goes nowhere.
+            }
+        }
+    }
+
+    private void retry(Entry entry) {
+        ConsumerRecord<byte[], byte[]> source = entry.record().source();
+        RetrySchedule.Step step = schedule.afterAttempts(entry.row().attempts()).orElseThrow();
+        List<PastAttempt> history = new ArrayList<>(entry.history());
+        history.add(new PastAttempt(
+                clock.instant(),
+                String.valueOf(entry.row().code()),
+                String.valueOf(entry.row().reason())));
+        outbox.append(
+                TopicNames.retry(source.topic(), step.name()),
+                source.key() == null ? null : new String(source.key(), StandardCharsets.UTF_8),
+                String.valueOf(entry.row().eventType()),
+                RetryHeaders.of(consumerGroup, source, history),
+                source.value());
+        meters.retry(step);
+    }
+
+    private void bury(Entry entry, FailureClass failureClass) {
+        Cause cause = entry.record() instanceof Decoded.Refused refused
+                ? Cause.of(refused)
+                : Cause.of(
+                        entry.row(),
+                        failureClass,
+                        String.valueOf(entry.row().code()),
+                        String.valueOf(entry.row().reason()));
+        deadLetters.write(entry.record().source(), cause, entry.history());
+    }
+
+    /** A handler's way to say that its own infrastructure is in trouble without an exception at hand. */
+    static final class TryAgainInPlace extends ConcurrencyFailureException {
+        TryAgainInPlace(Failed failed) {
+            super(failed.code() + ": " + failed.reason());
+        }
+    }
+}
