@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures the event backbone on servers of its own.",
-        subcommands = {OutboxCommand.class})
+        subcommands = {OutboxCommand.class, InboxCommand.class})
 final class Benchmarks {
 
     private Benchmarks() {}

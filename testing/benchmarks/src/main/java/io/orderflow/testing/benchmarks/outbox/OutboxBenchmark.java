@@ -150,6 +150,7 @@ public final class OutboxBenchmark {
             Count added = new BusinessTransaction(node, statements).addedBy(5);
             report.add("outbox in a transaction with 5 events", "statements", added.statements());
             backlog.write(node, progress);
+            progress.step("counting the relay's statements over %,d rows", rows);
             Count before = statements.count();
             Map<TopicPartition, Long> start = topic.end();
             Drain.run(servers, node, topic, start, rows + 5, progress);
@@ -164,6 +165,7 @@ public final class OutboxBenchmark {
         try (Node node = Node.start(servers, servers.newDatabase());
                 Topic topic = new Topic(servers.bootstrapServers(), Events.TOPIC)) {
             IdleLatency.measure(node, topic, "latency warm-up", Math.min(100, sizes.transactions()), progress);
+            progress.step("%,d single transactions on an idle relay, warm", sizes.transactions());
             IdleLatency latency = IdleLatency.measure(node, topic, "latency", sizes.transactions(), progress);
             report.add("idle, commit to consumer, p50", "ms", latency.percentile(50));
             report.add("idle, commit to consumer, p99", "ms", latency.percentile(99));

@@ -1,6 +1,7 @@
 package io.orderflow.testing.benchmarks.workload;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -49,6 +50,11 @@ public final class Topic implements AutoCloseable {
         return consumer.endOffsets(partitions);
     }
 
+    /** Where the topic begins now. */
+    public Map<TopicPartition, Long> beginning() {
+        return consumer.beginningOffsets(partitions);
+    }
+
     /** How many records have come since. */
     public long countSince(Map<TopicPartition, Long> start) {
         return sum(end()) - sum(start);
@@ -72,7 +78,7 @@ public final class Topic implements AutoCloseable {
 
     /** Goes to the end and returns what comes next, waiting at most so long; empty if nothing does. */
     public List<ConsumerRecord<String, byte[]>> poll(Duration atMost) {
-        List<ConsumerRecord<String, byte[]>> all = new java.util.ArrayList<>();
+        List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
         consumer.poll(atMost).forEach(all::add);
         return all;
     }
