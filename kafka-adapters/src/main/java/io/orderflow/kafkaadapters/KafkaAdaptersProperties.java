@@ -59,7 +59,7 @@ public record KafkaAdaptersProperties(
      * @param batch most rows in one pass, over all shards; a single busy shard may have them all
      * @param lease how long a relay that died keeps its shards from the others
      * @param delivery how long the broker may take for a batch before it is taken back and sent anew
-     * @param longestPause cap of the growing pause while the broker or the database is away
+     * @param longestPause cap of the growing pause while the broker or the database is away; a quarter of the lease at most
      * @param shutdown how long a stop waits for the batch that is under way
      * @param publishedWindow how long published events can be sent once more; zero keeps none
      * @param afterParked what happens with the later events of a key after one that can never be sent
@@ -72,7 +72,23 @@ public record KafkaAdaptersProperties(
             @DefaultValue("5s") Duration longestPause,
             @DefaultValue("10s") Duration shutdown,
             @DefaultValue("1h") Duration publishedWindow,
-            @DefaultValue("hold") AfterParked afterParked) {}
+            @DefaultValue("hold") AfterParked afterParked) {
+
+        private static final Duration LONGEST_BLOCK = Duration.ofSeconds(2);
+
+        /** How long a single call may wait for the broker: the relay must come back in time to renew its lease. */
+        public Duration longestBlock() {
+            return shorter(LONGEST_BLOCK, lease.dividedBy(4));
+        }
+
+        public Duration pauseWithinLease() {
+            return shorter(longestPause, lease.dividedBy(4));
+        }
+
+        private static Duration shorter(Duration one, Duration other) {
+            return one.compareTo(other) < 0 ? one : other;
+        }
+    }
 
     /** What happens with the later events of a key after one that can never be sent. */
     public enum AfterParked {

@@ -24,9 +24,6 @@ public final class KafkaClients {
     /** A killed node's partitions move after this; heartbeats come from a thread of their own, so long work is no risk. */
     private static final int SESSION_TIMEOUT_MS = 10_000;
 
-    /** An outage must not hold the relay's thread for longer than its lease. */
-    private static final int LONGEST_BLOCK_MS = 2_000;
-
     private static final int REQUEST_TIMEOUT_MS = 10_000;
 
     private final KafkaProperties spring;
@@ -52,7 +49,9 @@ public final class KafkaClients {
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
-        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, LONGEST_BLOCK_MS);
+        config.put(
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                settings.outbox().longestBlock().toMillis());
         return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     }
 

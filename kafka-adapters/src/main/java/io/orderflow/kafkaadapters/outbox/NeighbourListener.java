@@ -42,14 +42,9 @@ final class NeighbourListener implements SmartLifecycle {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(WakeUpSql.LISTEN);
-            try {
-                wakeUp.rouse();
-                listen(connection, current);
-            } finally {
-                if (!connection.isClosed()) {
-                    statement.execute(WakeUpSql.UNLISTEN);
-                }
-            }
+            wakeUp.rouse();
+            listen(connection, current);
+            statement.execute(WakeUpSql.UNLISTEN);
         } catch (SQLException e) {
             if (!current.stopping()) {
                 LOG.info("Not hearing of other nodes for {}; the poll finds their rows: {}", AFTER_LOSS, e.toString());

@@ -60,8 +60,8 @@ class RelayConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    TopicCheck outboxTopicCheck(KafkaClients clients) {
-        return new TopicCheck(clients::admin, STOPWATCH);
+    TopicCheck outboxTopicCheck(KafkaClients clients, KafkaAdaptersProperties settings) {
+        return new TopicCheck(clients::admin, settings.outbox().longestBlock(), STOPWATCH);
     }
 
     @Bean
@@ -109,7 +109,7 @@ class RelayConfiguration {
     }
 
     private static Backoff backoff(KafkaAdaptersProperties.Outbox settings) {
-        return new Backoff(FIRST_PAUSE, settings.longestPause(), () -> ThreadLocalRandom.current()
+        return new Backoff(FIRST_PAUSE, settings.pauseWithinLease(), () -> ThreadLocalRandom.current()
                 .nextDouble());
     }
 }

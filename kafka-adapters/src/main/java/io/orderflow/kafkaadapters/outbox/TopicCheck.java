@@ -27,7 +27,6 @@ final class TopicCheck {
 
     private static final Duration BETWEEN_TWO_LOOKS = Duration.ofSeconds(1);
     private static final Duration MISSING_FOR = Duration.ofSeconds(10);
-    private static final int TIMEOUT_MS = 2_000;
 
     enum Answer {
         EXISTS,
@@ -37,6 +36,7 @@ final class TopicCheck {
     }
 
     private final Supplier<Admin> factory;
+    private final Duration timeout;
     private final LongSupplier nanoTime;
     private final Set<String> existing = new HashSet<>();
     private final Map<String, Absence> absences = new HashMap<>();
@@ -45,8 +45,10 @@ final class TopicCheck {
     /** @param confirmedAt when the second look was; null before it */
     private record Absence(long firstSeenAt, @Nullable Long confirmedAt) {}
 
-    TopicCheck(Supplier<Admin> factory, LongSupplier nanoTime) {
+    /** @param timeout longest wait for the cluster's answer */
+    TopicCheck(Supplier<Admin> factory, Duration timeout, LongSupplier nanoTime) {
         this.factory = factory;
+        this.timeout = timeout;
         this.nanoTime = nanoTime;
     }
 
@@ -85,9 +87,9 @@ final class TopicCheck {
 
     private boolean exists(String topic) {
         try {
-            client().describeTopics(List.of(topic), new DescribeTopicsOptions().timeoutMs(TIMEOUT_MS))
+            client().describeTopics(List.of(topic), new DescribeTopicsOptions().timeoutMs((int) timeout.toMillis()))
                     .allTopicNames()
-                    .get(TIMEOUT_MS * 2L, TimeUnit.MILLISECONDS);
+                    .get(timeout.toMillis() * 2, TimeUnit.MILLISECONDS);
             return true;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {

@@ -46,7 +46,7 @@ class SendingTest {
     private final MockAdminClient admin =
             new MockAdminClient(List.of(new Node(0, "broker", 9092)), new Node(0, "broker", 9092));
     private final RelayProducer kafka = new RelayProducer(ScriptedProducer::new, new SimpleMeterRegistry());
-    private final TopicCheck topics = new TopicCheck(() -> admin, nanos::get);
+    private final TopicCheck topics = new TopicCheck(() -> admin, Duration.ofSeconds(2), nanos::get);
     private HeldKeys held = new HeldKeys(noStore(), true);
 
     SendingTest() {
