@@ -68,6 +68,11 @@ public final class ChildJvm implements AutoCloseable {
         return leash.isAlive();
     }
 
+    /** The exit code of a process that has ended; 128 + n if signal n ended it. */
+    public int exitCode() {
+        return leash.exitValue();
+    }
+
     /** Kills it without any chance to tidy up (SIGKILL) and waits until it is gone. */
     public void kill() {
         child.destroyForcibly();
