@@ -55,13 +55,16 @@ final class OrderEvents {
     }
 
     static void send(List<ObjectNode> events) {
-        List<ProducerRecord<@Nullable String, byte[]>> records = events.stream()
-                .map(event -> new ProducerRecord<@Nullable String, byte[]>(
-                        ORDERS,
-                        event.path("aggregateId").asText(),
-                        event.toString().getBytes(StandardCharsets.UTF_8)))
-                .toList();
+        List<ProducerRecord<@Nullable String, byte[]>> records =
+                events.stream().map(OrderEvents::sent).toList();
         TestKafka.sendAll(records);
+    }
+
+    private static ProducerRecord<@Nullable String, byte[]> sent(ObjectNode event) {
+        ProducerRecord<@Nullable String, byte[]> sent = new ProducerRecord<>(
+                ORDERS, event.path("aggregateId").asText(), event.toString().getBytes(StandardCharsets.UTF_8));
+        sent.headers().add("tenantId", event.path("tenantId").asText().getBytes(StandardCharsets.UTF_8));
+        return sent;
     }
 
     /** Everything on a topic with the given key, in order; each valid against its schema. */

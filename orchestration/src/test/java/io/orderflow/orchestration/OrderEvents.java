@@ -122,7 +122,7 @@ final class OrderEvents {
     record Event(String eventId, String type, String key, String json) {
 
         Event send() {
-            TestKafka.send(TOPIC, key, json, Map.of("eventId", eventId, "eventType", type));
+            TestKafka.send(TOPIC, key, json, Map.of("eventId", eventId, "eventType", type, "tenantId", "tenant_demo"));
             return this;
         }
     }

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderflow.testing.support.kafka.TestKafka;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Events of the other services, as records, and the events of this service, read back. */
@@ -21,6 +23,9 @@ public final class Events {
     public static final String ORDERS = "oms.order.events.v1";
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Each event gets its version when it is first sent: without gaps, in the order of sending. */
+    private static final Map<String, Long> VERSIONS = new ConcurrentHashMap<>();
 
     private Events() {}
 
@@ -39,8 +44,13 @@ public final class Events {
     public static void sendAll(List<Outgoing> events) {
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         for (Outgoing event : events) {
-            records.add(new ProducerRecord<>(
-                    event.topic(), event.envelope().get("aggregateId").asText(), bytes(event.envelope())));
+            String key = event.envelope().get("aggregateId").asText();
+            if (!event.envelope().has("aggregateVersion")) {
+                event.envelope().put("aggregateVersion", VERSIONS.merge(event.topic() + "/" + key, 1L, Long::sum));
+            }
+            ProducerRecord<String, byte[]> sent = new ProducerRecord<>(event.topic(), key, bytes(event.envelope()));
+            sent.headers().add("tenantId", OrderServiceNode.TENANT.getBytes(StandardCharsets.UTF_8));
+            records.add(sent);
         }
         TestKafka.sendAll(records);
     }
@@ -148,7 +158,6 @@ public final class Events {
         envelope.put("tenantId", OrderServiceNode.TENANT);
         envelope.put("aggregateType", aggregateType);
         envelope.put("aggregateId", aggregateId);
-        envelope.put("aggregateVersion", 1);
         envelope.put("correlationId", "corr_" + aggregateId);
         envelope.put("schemaRef", "schema://%s/%s/1".formatted(topic.replace(".v1", ""), type));
         envelope.set("metadata", JSON.valueToTree(Map.of("actorType", "SYSTEM")));

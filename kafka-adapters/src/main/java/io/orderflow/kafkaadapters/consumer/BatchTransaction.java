@@ -144,7 +144,7 @@ final class BatchTransaction {
             } else if (outcome instanceof HandlingOutcome.Rejected rejected) {
                 entry.decide(Outcome.REJECTED, rejected.code(), rejected.reason());
             } else if (outcome instanceof HandlingOutcome.Failed failure) {
-                entry.decide(failures.outcomeOf(entry, failure), failure.code(), failure.reason());
+                failures.settle(entry, failure);
                 failed.put(entry.id(), failure.failureClass());
             }
         }
@@ -177,9 +177,7 @@ final class BatchTransaction {
                 consumer,
                 entries.stream().filter(Entry::isChanged).map(Entry::row).toList());
         for (Entry entry : ordered.due()) {
-            if (!entry.isDone()) {
-                failures.route(entry, failed.getOrDefault(entry.id(), FailureClass.CONTRACT_VIOLATION));
-            }
+            failures.route(entry, failed.getOrDefault(entry.id(), FailureClass.CONTRACT_VIOLATION));
         }
     }
 }

@@ -17,6 +17,7 @@ final class Entry {
     private final List<PastAttempt> history;
     private LedgerRow row;
     private boolean changed;
+    private boolean judged;
 
     private Entry(
             Decoded record, LedgerRow row, boolean changed, @Nullable ParkedEvent parked, List<PastAttempt> history) {
@@ -69,8 +70,18 @@ final class Entry {
         row = row.with(outcome, code, reason == null ? null : Hearsay.shortened(reason, Hearsay.LONGEST_REASON));
     }
 
+    /** The handler has looked at it and said no for good. */
+    void judge(Outcome outcome, String code, String reason) {
+        decide(outcome, code, reason);
+        judged = true;
+    }
+
+    /**
+     * Whether the aggregate goes on to its next event. Not behind one that nobody could look at, because it was unreadable,
+     * broke the handler, or met an outage; but a verdict is an end, even if it is a dead letter.
+     */
     boolean isDone() {
-        return row.outcome().isDone();
+        return judged || row.outcome().isDone();
     }
 
     /** Whether the ledger has to learn about it. */

@@ -39,20 +39,24 @@ final class FailureRouter {
         this.consumerGroup = consumerGroup;
     }
 
-    /** What the ledger is to say; nothing is written yet, because the transaction may have to start over. */
-    Outcome outcomeOf(Entry entry, Failed failed) {
-        return switch (failed.failureClass()) {
+    /** Decides what the ledger is to say; nothing is written yet, because the transaction may have to start over. */
+    void settle(Entry entry, Failed failed) {
+        switch (failed.failureClass()) {
             case TRANSIENT_INFRASTRUCTURE -> throw new TryAgainInPlace(failed);
             case DEPENDENCY_OUTAGE ->
-                schedule.afterAttempts(entry.row().attempts())
-                        .map(step -> Outcome.RETRYING)
-                        .orElse(Outcome.DEAD_LETTER);
-            case BUSINESS_REJECTION -> Outcome.REJECTED;
-            case CONTRACT_VIOLATION, UNKNOWN_EVENT_VERSION, TENANT_VIOLATION -> Outcome.DEAD_LETTER;
-        };
+                entry.decide(
+                        schedule.afterAttempts(entry.row().attempts())
+                                .map(step -> Outcome.RETRYING)
+                                .orElse(Outcome.DEAD_LETTER),
+                        failed.code(),
+                        failed.reason());
+            case BUSINESS_REJECTION -> entry.judge(Outcome.REJECTED, failed.code(), failed.reason());
+            case CONTRACT_VIOLATION, UNKNOWN_EVENT_VERSION, TENANT_VIOLATION ->
+                entry.judge(Outcome.DEAD_LETTER, failed.code(), failed.reason());
+        }
     }
 
-    /** Sends the record of a failed entry on its way. */
+    /** Sends the record of a failed entry on its way; any other stays where it is. */
     void route(Entry entry, FailureClass failureClass) {
         switch (entry.row().outcome()) {
             case RETRYING -> retry(entry);

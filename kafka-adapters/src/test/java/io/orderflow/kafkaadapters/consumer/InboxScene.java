@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -118,6 +119,21 @@ final class InboxScene implements AutoCloseable {
 
     static void send(ObjectNode event) {
         send(event, Map.of());
+    }
+
+    /** What the upkeep does every half minute. */
+    void sweep() {
+        node.bean(ConsumerAutoConfiguration.Consumptions.class)
+                .each()
+                .forEach(consumption -> consumption.sweep().run());
+    }
+
+    /** Sweeps until it has had the effect. */
+    void sweepWhen(Callable<Boolean> done) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            sweep();
+            return done.call();
+        });
     }
 
     /** With the header that every record needs, unless the test says otherwise. */

@@ -86,6 +86,15 @@ class VersionOrderIT {
     }
 
     @Test
+    void goesOnBehindAnEventThatTheHandlerDecidedAgainst() {
+        scene.handler().decide(orderId + "-2", RecordingHandler.FAIL);
+        LongStream.rangeClosed(1, 5).forEach(version -> InboxScene.send(InboxScene.event(orderId, version)));
+        scene.awaitOutcome("DEAD_LETTER", 1);
+        scene.awaitOutcome("APPLIED", 4);
+        assertThat(scene.awaitDeadLetters(1)).hasSize(1);
+    }
+
+    @Test
     void appliesShuffledEventsOfManyOrdersEachOnceAndInOrder() {
         long seed = Long.getLong("seed", 20_260_702L);
         int orders = 100;

@@ -77,7 +77,7 @@ class BadRecordIT {
     }
 
     @Test
-    void aHeaderThatDisagreesWithTheValueIsAContractViolation() {
+    void aTenantHeaderThatDisagreesWithTheValueIsATenantViolation() {
         String quoteId = newQuoteId();
         ObjectNode event = QuoteRecord.valid(quoteId);
         RecordMetadata bad = send(1, quoteId, QuoteRecord.bytes(event), Map.of("tenantId", "tenant_foreign"));
@@ -85,7 +85,7 @@ class BadRecordIT {
         assertTheNextQuoteIsApplied(bad.partition());
 
         JsonNode letter = DeadLetterDump.awaitLetter(bad, QUOTE_GROUP);
-        assertThat(letter.path("failureClass").asText()).isEqualTo("CONTRACT_VIOLATION");
+        assertThat(letter.path("failureClass").asText()).isEqualTo("TENANT_VIOLATION");
         assertThat(letter.path("errorMessage").asText()).contains("tenantId");
         assertThat(letter.path("originalRecord")
                         .path("headers")
