@@ -14,8 +14,13 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Envelope to JSON and back. Has its own mapper, so that a service's web settings can never change what travels: times
@@ -72,10 +77,56 @@ public final class EnvelopeCodec {
         return json.valueToTree(value);
     }
 
-    /** @throws IOException if the tree is not an envelope; never for a tree that passed its schema */
+    /**
+     * Reads field by field instead of binding, which is several times as fast; a consumer does this for every record.
+     *
+     * @throws IOException if the tree is not an envelope; never for a tree that passed its schema
+     */
     public EventEnvelope<JsonNode> fromJson(JsonNode tree) throws IOException {
-        return json.readerFor(json.getTypeFactory().constructParametricType(EventEnvelope.class, JsonNode.class))
-                .readValue(tree);
+        try {
+            return new EventEnvelope<>(
+                    UUID.fromString(text(tree, "eventId")),
+                    text(tree, "eventType"),
+                    tree.required("eventVersion").intValue(),
+                    Instant.parse(text(tree, "occurredAt")),
+                    tree.hasNonNull("publishedAt") ? Instant.parse(text(tree, "publishedAt")) : null,
+                    text(tree, "producer"),
+                    text(tree, "tenantId"),
+                    text(tree, "aggregateType"),
+                    text(tree, "aggregateId"),
+                    wholeNumber(tree.required("aggregateVersion")),
+                    text(tree, "correlationId"),
+                    optionalText(tree, "causationId"),
+                    optionalText(tree, "traceId"),
+                    text(tree, "schemaRef"),
+                    tree.required("payload"),
+                    metadata(tree.required("metadata")));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new IOException("Not an envelope: " + e.getMessage(), e);
+        }
+    }
+
+    private static long wholeNumber(JsonNode number) {
+        if (!number.canConvertToExactIntegral() || !number.canConvertToLong()) {
+            throw new IllegalArgumentException("Not a number of 64 bits");
+        }
+        return number.longValue();
+    }
+
+    private static String text(JsonNode tree, String field) {
+        return tree.required(field).asText();
+    }
+
+    private static @Nullable String optionalText(JsonNode tree, String field) {
+        return tree.hasNonNull(field) ? tree.path(field).asText() : null;
+    }
+
+    private static Map<String, String> metadata(JsonNode tree) {
+        Map<String, String> metadata = new HashMap<>();
+        tree.fields()
+                .forEachRemaining(
+                        field -> metadata.put(field.getKey(), field.getValue().asText()));
+        return metadata;
     }
 
     /** @throws IOException if the payload does not fit the type */

@@ -24,7 +24,10 @@ class PatienceIT {
             assertThat(scene.awaitDeadLetters(2)).allSatisfy(letter -> {
                 assertThat(letter.path("errorClass").asText()).isEqualTo("waited_too_long");
                 assertThat(letter.path("originalRecord").path("value").asText()).contains(orderId);
-                assertThat(letter.path("originalRecord").path("headers").path("tenantId").asText())
+                assertThat(letter.path("originalRecord")
+                                .path("headers")
+                                .path("tenantId")
+                                .asText())
                         .isEqualTo("tenant_demo");
             });
             assertThat(scene.node().count("select count(*) from inbox_parked")).isZero();
@@ -53,7 +56,8 @@ class PatienceIT {
             InboxScene.send(InboxScene.event(orderId, 2));
             scene.awaitOutcome("APPLIED", 2);
             scene.sweepWhen(() -> scene.outcomes().getOrDefault("DEAD_LETTER", 0L) == 1);
-            assertThat(scene.awaitDeadLetters(1).get(0).path("errorClass").asText()).isEqualTo("handler_failed");
+            assertThat(scene.awaitDeadLetters(1).get(0).path("errorClass").asText())
+                    .isEqualTo("handler_failed");
             assertThat(scene.handler().appliedInOrder(orderId)).containsExactly(1L, 2L);
             assertThat(scene.outcomes()).containsEntry("PARKED", 1L);
         }
