@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -96,8 +95,12 @@ final class BatchSender {
         } catch (IllegalStateException e) {
             return new Refused(new Unsendable(Unsendable.SERIALIZATION_FAILED, e.toString()));
         }
-        Producer<byte[], byte[]> producer = kafka.get();
-        Future<RecordMetadata> acknowledgement = producer.send(record);
+        Future<RecordMetadata> acknowledgement;
+        try {
+            acknowledgement = kafka.send(record);
+        } catch (IllegalStateException closedByAFailureBefore) {
+            return new Failed(closedByAFailureBefore);
+        }
         if (acknowledgement.isDone()) {
             Optional<Throwable> failure = failureOf(acknowledgement);
             if (failure.isPresent()) {

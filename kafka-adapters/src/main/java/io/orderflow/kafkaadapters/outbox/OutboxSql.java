@@ -35,7 +35,7 @@ final class OutboxSql {
     static final String NEXT_BATCH =
             """
             select shard, id, topic, partition_key, event_type, headers, value, is_envelope, created_at
-              from (select head.*, sum(octet_length(head.value)) over (order by head.id) as bytes
+              from (select head.*, sum(octet_length(head.value)) over (order by head.id rows unbounded preceding) as bytes
                       from unnest(:shards::smallint[], :after::bigint[], :limits::int[]) as owned (shard, after, most)
                      cross join lateral (
                            select * from outbox_event

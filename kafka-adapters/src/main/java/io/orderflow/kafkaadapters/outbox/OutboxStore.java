@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,12 +44,12 @@ final class OutboxStore {
     }
 
     /** @param pausedTopics left out */
-    List<OutboxRow> next(ReadPlan.Reading reading, String... pausedTopics) {
+    List<OutboxRow> next(ReadPlan.Reading reading, Set<String> pausedTopics) {
         return jdbc.sql(OutboxSql.NEXT_BATCH)
                 .param("shards", reading.shards())
                 .param("after", reading.after())
                 .param("limits", reading.limits())
-                .param("paused", pausedTopics)
+                .param("paused", pausedTopics.toArray(String[]::new))
                 .param("mostBytes", MOST_BYTES)
                 .query(ROW)
                 .list();

@@ -33,7 +33,11 @@ final class RelayPass {
 
     private Map<Integer, Long> owned = Map.of();
     private @Nullable InFlight inFlight;
+    private Set<String> leftOut = Set.of();
     private long startedOverAt;
+
+    /** Set if rows may have come back behind the reading position. */
+    private boolean mustStartOver;
 
     private record InFlight(Sending sending, Map<Integer, Long> epochs) {}
 
@@ -84,8 +88,15 @@ final class RelayPass {
         if (nanoTime.getAsLong() - startedOverAt > LOOK_BACK.toNanos()) {
             startOver();
         }
+        Set<String> paused = pauses.active();
+        if (!paused.containsAll(leftOut)) {
+            // Rows of a topic whose pause is over lie behind the reading position: its later ones must not come first.
+            startOver();
+            paused = pauses.active();
+        }
+        leftOut = paused;
         ReadPlan.Reading reading = plan.next(owned.keySet());
-        List<OutboxRow> rows = store.next(reading, pauses.active());
+        List<OutboxRow> rows = store.next(reading, paused);
         if (rows.isEmpty()) {
             boolean fromStart = plan.fromStart();
             startOver();
@@ -93,11 +104,12 @@ final class RelayPass {
         }
         plan.read(reading, rows);
         InFlight former = inFlight;
-        inFlight = new InFlight(sender.start(rows), owned);
+        Sending next = sender.start(rows);
+        inFlight = new InFlight(next, owned);
         if (former != null) {
             settle(former);
         }
-        if (inFlight.sending().alone() || rows.size() < batch / 2) {
+        if (mustStartOver || next.alone() || rows.size() < batch / 2) {
             startOver();
         } else {
             plan.passOver(rows);
@@ -131,6 +143,7 @@ final class RelayPass {
             settle(last);
         }
         plan.restart();
+        mustStartOver = false;
         startedOverAt = nanoTime.getAsLong();
     }
 
@@ -144,7 +157,7 @@ final class RelayPass {
             record(settlement.settle(next.sending(), failedKeys), next.epochs());
         }
         if (!failedKeys.isEmpty()) {
-            plan.restart();
+            mustStartOver = true;
             Optional<Throwable> outage = Settlement.outage(result);
             if (outage.isPresent()) {
                 throw new BrokerUnavailable(outage.get());
@@ -161,7 +174,7 @@ final class RelayPass {
             result.unsendable().keySet().forEach(held::add);
             boolean stillHeld = parked.park(result.unsendable(), result.behind(), epochs, lease.owner());
             if (!stillHeld) {
-                plan.restart();
+                mustStartOver = true;
                 held.load(owned.keySet());
             }
         }

@@ -3,8 +3,11 @@ package io.orderflow.kafkaadapters.outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +27,29 @@ final class RelayProducer {
         this.registry = registry;
     }
 
-    synchronized Producer<byte[], byte[]> get() {
+    /**
+     * Sends without waiting. The first failure closes the producer on the spot, before it can send what stands behind the
+     * failed record; it refuses everything from then on until it is discarded.
+     *
+     * @throws IllegalStateException if an earlier record has failed in the meantime
+     */
+    Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record) {
+        Producer<byte[], byte[]> current = get();
+        Thread caller = Thread.currentThread();
+        return current.send(record, (metadata, failure) -> {
+            boolean behindComesMore = Thread.currentThread() != caller;
+            if (failure != null && behindComesMore && takesTheProducerBack(failure)) {
+                current.close(Duration.ZERO);
+            }
+        });
+    }
+
+    /** False if only this record or its topic is at fault. */
+    static boolean takesTheProducerBack(Throwable failure) {
+        return Unsendable.because(failure).isEmpty() && !BatchSender.isOfTopicOnly(failure);
+    }
+
+    private synchronized Producer<byte[], byte[]> get() {
         Producer<byte[], byte[]> current = producer;
         if (current == null) {
             current = factory.get();

@@ -3,8 +3,10 @@ package io.orderflow.kafkaadapters.outbox;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Topics that failed while others went on: left alone for a growing pause. Not thread safe. */
 final class TopicPauses {
@@ -38,11 +40,14 @@ final class TopicPauses {
         }
     }
 
-    String[] active() {
+    Set<String> active() {
+        if (pauses.isEmpty()) {
+            return Set.of();
+        }
         long now = nanoTime.getAsLong();
         return pauses.entrySet().stream()
                 .filter(pause -> pause.getValue().until - now > 0)
                 .map(Map.Entry::getKey)
-                .toArray(String[]::new);
+                .collect(Collectors.toSet());
     }
 }

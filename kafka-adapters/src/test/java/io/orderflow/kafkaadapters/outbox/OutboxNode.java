@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.orderflow.kafkaadapters.TestEvents;
+import io.orderflow.kafkaadapters.topics.TopicCatalog;
 import io.orderflow.testing.support.kafka.TestKafka;
 import io.orderflow.testing.support.postgres.TestDatabase;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,9 @@ final class OutboxNode implements AutoCloseable {
             otherBroker |= setting.startsWith("bootstrap-servers=");
         }
         if (!otherBroker) {
-            TestKafka.createTopic(TestEvents.TOPIC, 3);
+            TopicCatalog.load().topics("local").stream()
+                    .filter(topic -> topic.name().equals(TestEvents.TOPIC))
+                    .forEach(topic -> TestKafka.createTopic(topic.name(), topic.partitions(), topic.configuration()));
             all.add("--orderflow.kafka.bootstrap-servers=" + TestKafka.bootstrapServers());
         }
         return new OutboxNode(new SpringApplicationBuilder(Wiring.class)

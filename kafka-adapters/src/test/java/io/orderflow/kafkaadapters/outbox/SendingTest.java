@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.MockAdminClient;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -28,6 +29,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of the rows of a batch when some of its sends fail. */
@@ -224,9 +226,7 @@ class SendingTest {
 
     private static ParkedStore noStore() {
         return new ParkedStore(
-                JdbcClient.create(new org.springframework.jdbc.datasource.DriverManagerDataSource()),
-                new TransactionTemplate(),
-                SettableClock.at(NOON));
+                JdbcClient.create(new DriverManagerDataSource()), new TransactionTemplate(), SettableClock.at(NOON));
     }
 
     private static OutboxRow row(long id, @Nullable String key) {
@@ -246,8 +246,8 @@ class SendingTest {
         }
 
         @Override
-        public synchronized Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record) {
-            Future<RecordMetadata> done = super.send(record);
+        public synchronized Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record, Callback callback) {
+            Future<RecordMetadata> done = super.send(record, callback);
             if (record.value().length > 20) {
                 return done;
             }

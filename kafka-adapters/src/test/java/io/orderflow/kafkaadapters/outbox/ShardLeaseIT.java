@@ -32,7 +32,7 @@ class ShardLeaseIT {
         OutboxStore store = new OutboxStore(jdbc, false);
         ShardLease frozen = new ShardLease(jdbc, "frozen", LEASE, nanos::get);
         Map<Integer, Long> epochs = frozen.owned();
-        List<OutboxRow> inFlight = store.next(new ReadPlan(10).next(epochs.keySet()));
+        List<OutboxRow> inFlight = store.next(new ReadPlan(10).next(epochs.keySet()), Set.of());
         assertThat(epochs).hasSize(OutboxRow.SHARDS);
         assertThat(inFlight).hasSize(1);
 
@@ -46,13 +46,13 @@ class ShardLeaseIT {
                 .isGreaterThan(epochs.get(shard)));
 
         store.acknowledge(inFlight, epochs, frozen.owner());
-        assertThat(store.next(new ReadPlan(10).next(Set.of(1))))
+        assertThat(store.next(new ReadPlan(10).next(Set.of(1)), Set.of()))
                 .as("not acknowledged by the frozen owner")
                 .hasSize(1);
         nanos.addAndGet(LEASE.toNanos());
         assertThat(frozen.owned()).as("nothing left to own").isEmpty();
         store.acknowledge(inFlight, inherited, heir.owner());
-        assertThat(store.next(new ReadPlan(10).next(Set.of(1)))).isEmpty();
+        assertThat(store.next(new ReadPlan(10).next(Set.of(1)), Set.of())).isEmpty();
     }
 
     @Test
