@@ -76,7 +76,10 @@ class CrashesLoseNothingIT {
                 database,
                 broker.bootstrapServers(),
                 "group=faults.crashes.consumer",
-                "orderflow.kafka.outbox.lease=" + LEASE);
+                "orderflow.kafka.outbox.lease=" + LEASE,
+                // Small ones, so that more faults find something under way.
+                "orderflow.kafka.outbox.batch=50",
+                "orderflow.kafka.consumer.max-poll-records=50");
     }
 
     private void awaitDrained(int events) {

@@ -3,6 +3,7 @@ package io.orderflow.kafkaadapters.faults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Nodes join and leave again and again, and the group loses its members in the middle of their batches. */
@@ -42,8 +43,9 @@ class RebalanceStormIT {
                 storm.gate().shut();
                 worse.gate().shut();
                 ids.addAll(Business.publish(Business.newOrders(EVENTS_PER_ROUND)));
-                storm.blow();
-                worse.blow();
+                CompletableFuture.allOf(
+                                CompletableFuture.runAsync(storm::blow), CompletableFuture.runAsync(worse::blow))
+                        .join();
             }
             storm.victim().group().awaitNoLag();
             worse.victim().group().awaitNoLag();
