@@ -2,6 +2,7 @@ package io.orderflow.kafkaadapters.faults;
 
 import io.orderflow.kafkaadapters.faults.FaultPlan.Fault;
 import io.orderflow.testing.support.kafka.BrokerProcess;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,17 +12,23 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /** Carries out a plan of faults. Every victim has a thread of its own, so that faults of different victims overlap. */
 final class Chaos implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final BrokerProcess broker;
     private final List<LibraryProcess> nodes;
+    private final BooleanSupplier underWay;
     private final ScheduledExecutorService brokerThread = Executors.newSingleThreadScheduledExecutor();
     private final List<ScheduledExecutorService> nodeThreads;
     private final List<ScheduledFuture<?>> strikes = new ArrayList<>();
 
-    Chaos(BrokerProcess broker, List<LibraryProcess> nodes) {
+    /** @param underWay whether a node has something to lose now; faults of nodes wait a moment for that */
+    Chaos(BrokerProcess broker, List<LibraryProcess> nodes, BooleanSupplier underWay) {
+        this.underWay = underWay;
         this.broker = broker;
         this.nodes = List.copyOf(nodes);
         this.nodeThreads = nodes.stream()
@@ -35,9 +42,12 @@ final class Chaos implements AutoCloseable {
             ScheduledExecutorService thread = nodeThreads.get(fault.node());
             switch (fault.kind()) {
                 case NODE_KILLED ->
-                    strike(thread, node::crashAndRestart, fault.at().toMillis());
+                    strike(
+                            thread,
+                            whenUnderWay(node::crashAndRestart),
+                            fault.at().toMillis());
                 case NODE_STOPPED_PAST_ITS_LEASE -> {
-                    strike(thread, node::pause, fault.at().toMillis());
+                    strike(thread, whenUnderWay(node::pause), fault.at().toMillis());
                     strike(
                             thread,
                             node::resume,
@@ -65,6 +75,16 @@ final class Chaos implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private Runnable whenUnderWay(Runnable fault) {
+        return () -> {
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (!underWay.getAsBoolean() && System.nanoTime() < deadline) {
+                Thread.onSpinWait();
+            }
+            fault.run();
+        };
     }
 
     private void strike(ScheduledExecutorService thread, Runnable action, long atMillis) {

@@ -28,7 +28,7 @@ class CrashesLoseNothingIT {
 
     private static final int KEYS = 500;
     private static final int EVENTS_PER_KEY = 40;
-    private static final int EVENTS_PER_TRANSACTION = 20;
+    private static final int EVENTS_PER_TRANSACTION = 250;
     private static final Bursts BURSTS = new Bursts(20, Duration.ofSeconds(2));
     private static final Duration LEASE = Duration.ofSeconds(3);
 
@@ -48,7 +48,7 @@ class CrashesLoseNothingIT {
                     LibraryProcess first = node("crashes-1", broker);
                     LibraryProcess second = node("crashes-2", broker);
                     Workload workload = new Workload(business);
-                    Chaos chaos = new Chaos(broker, List.of(first, second))) {
+                    Chaos chaos = new Chaos(broker, List.of(first, second), this::isWorkUnderWay)) {
                 workload.begin(random, KEYS, EVENTS_PER_KEY, EVENTS_PER_TRANSACTION, BURSTS);
                 chaos.begin(plan);
                 Set<UUID> appended = workload.awaitEnd();
@@ -67,6 +67,10 @@ class CrashesLoseNothingIT {
                 assertNothingSetAside(appended.size(), broker);
             }
         }
+    }
+
+    private boolean isWorkUnderWay() {
+        return effects.count("select count(*) from (select 1 from outbox_event limit 1) as pending") > 0;
     }
 
     private LibraryProcess node(String name, BrokerProcess broker) {
