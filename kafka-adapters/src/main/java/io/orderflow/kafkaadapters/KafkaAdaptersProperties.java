@@ -66,7 +66,7 @@ public record KafkaAdaptersProperties(
      */
     public record Outbox(
             @DefaultValue("100ms") Duration poll,
-            @DefaultValue("1000") int batch,
+            @DefaultValue("4000") int batch,
             @DefaultValue("10s") Duration lease,
             @DefaultValue("30s") Duration delivery,
             @DefaultValue("5s") Duration longestPause,

@@ -7,6 +7,7 @@ import io.orderflow.kafkaadapters.KafkaAdaptersSchema;
 import io.orderflow.kafkaadapters.catalog.EventCatalog;
 import io.orderflow.kafkaadapters.envelope.EnvelopeCodec;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -65,7 +66,7 @@ class OutboxAutoConfiguration {
 
     @Bean
     PublishedEvents publishedEvents(
-            JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock, WakeUp wakeUp) {
-        return new JdbcPublishedEvents(jdbc, new TransactionTemplate(transactions), clock, wakeUp);
+            DataSource database, PlatformTransactionManager transactions, Clock clock, WakeUp wakeUp) {
+        return new JdbcPublishedEvents(database, new TransactionTemplate(transactions), clock, wakeUp);
     }
 }

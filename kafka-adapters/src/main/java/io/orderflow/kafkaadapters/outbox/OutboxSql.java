@@ -29,34 +29,19 @@ final class OutboxSql {
             """;
 
     /**
-     * The next rows of each given shard along its primary key, at most so many of each, and no more bytes at a time than
-     * memory can bear.
+     * The next rows of each given shard along its primary key, shard by shard, at most so many of each, and no more bytes
+     * at a time than memory can bear. Not sorted over the shards: a key lies in one of them.
      */
     static final String NEXT_BATCH =
             """
             select shard, id, topic, partition_key, event_type, headers, value, is_envelope, created_at
-              from (select head.*, sum(octet_length(head.value)) over (order by head.id rows unbounded preceding) as bytes
+              from (select head.*, sum(octet_length(head.value)) over (rows unbounded preceding) as bytes
                       from unnest(:shards::smallint[], :after::bigint[], :limits::int[]) as owned (shard, after, most)
                      cross join lateral (
                            select * from outbox_event
                             where shard = owned.shard and id > owned.after and topic <> all(:paused::text[])
                             order by id limit owned.most) as head) as heads
              where bytes - octet_length(value) < :mostBytes
-             order by id
-            """;
-
-    /**
-     * Acknowledges sent rows, but only those of shards that are still owned under the same epoch. The commit does not wait
-     * for the disk: losing it only sends again.
-     */
-    static final String DELETE =
-            """
-            delete from outbox_event as sent
-             using unnest(:shards::smallint[], :ids::bigint[], :epochs::bigint[]) as done (shard, id, epoch),
-                   outbox_shard as owned,
-                   (select set_config('synchronous_commit', 'off', true)) as quick
-             where sent.shard = done.shard and sent.id = done.id
-               and owned.shard = done.shard and owned.owner = :owner and owned.epoch = done.epoch
             """;
 
     /** At most 32 index probes for the age; the count stops at its limit. */

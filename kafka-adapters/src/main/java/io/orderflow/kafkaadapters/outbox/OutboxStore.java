@@ -3,18 +3,13 @@ package io.orderflow.kafkaadapters.outbox;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The relay's view of the table. */
 final class OutboxStore {
-
-    private static final Logger LOG = LoggerFactory.getLogger(OutboxStore.class);
 
     /** Counting stops here: nobody needs to know more exactly how bad it is. */
     private static final int COUNT_LIMIT = 100_000;
@@ -35,12 +30,9 @@ final class OutboxStore {
             row.getTimestamp(9).toInstant());
 
     private final JdbcClient jdbc;
-    private final boolean keepPublished;
 
-    /** @param keepPublished whether acknowledged rows move into the window of what can be sent again */
-    OutboxStore(JdbcClient jdbc, boolean keepPublished) {
+    OutboxStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.keepPublished = keepPublished;
     }
 
     /** @param pausedTopics left out */
@@ -53,27 +45,6 @@ final class OutboxStore {
                 .param("mostBytes", MOST_BYTES)
                 .query(ROW)
                 .list();
-    }
-
-    /** Rows of a shard that meanwhile belongs to another relay are left alone: that one sends them again. */
-    void acknowledge(List<OutboxRow> sent, Map<Integer, Long> epochs, String owner) {
-        if (sent.isEmpty()) {
-            return;
-        }
-        RowRefs refs = RowRefs.of(sent, epochs);
-        int acknowledged = jdbc.sql(keepPublished ? PublishedSql.MOVE : OutboxSql.DELETE)
-                .param("shards", refs.shards())
-                .param("ids", refs.ids())
-                .param("epochs", refs.epochs())
-                .param("owner", owner)
-                .update();
-        if (acknowledged < sent.size()) {
-            LOG.info(
-                    "{} of {} rows sent by {} now belong to another relay, which sends them again",
-                    sent.size() - acknowledged,
-                    sent.size(),
-                    owner);
-        }
     }
 
     Backlog backlog() {

@@ -5,37 +5,20 @@ import java.time.Instant;
 /** Statements on {@code outbox_published} and its partitions. */
 final class PublishedSql {
 
-    /**
-     * Moves sent rows into the window, but only those of shards that are still owned under the same epoch. The commit does
-     * not wait for the disk: losing it only sends again.
-     */
-    static final String MOVE =
+    static final String KEPT =
             """
-            with acknowledged as (
-                delete from outbox_event as sent
-                 using unnest(:shards::smallint[], :ids::bigint[], :epochs::bigint[]) as done (shard, id, epoch),
-                       outbox_shard as owned,
-                       (select set_config('synchronous_commit', 'off', true)) as quick
-                 where sent.shard = done.shard and sent.id = done.id
-                   and owned.shard = done.shard and owned.owner = :owner and owned.epoch = done.epoch
-                returning sent.*)
-            insert into outbox_published (shard, id, topic, partition_key, event_type, headers, value, is_envelope,
-                                          created_at, published_at)
-            select shard, id, topic, partition_key, event_type, headers, value, is_envelope, created_at, now()
-              from acknowledged
+            select packed from outbox_published
+             where published_at >= :from and published_at < :to
+             order by published_at
             """;
 
-    /** Back under the old numbers, so that the old order holds. */
+    /** Back under the old numbers, so that the old order holds; what still waits to be sent is not doubled. */
     static final String RESEND =
             """
-            with again as (
-                delete from outbox_published
-                 where published_at >= :from and published_at < :to
-                   and (:topic::text is null or topic = :topic)
-                returning *)
             insert into outbox_event (shard, id, topic, partition_key, event_type, headers, value, is_envelope, created_at)
             overriding system value
-            select shard, id, topic, partition_key, event_type, headers, value, is_envelope, created_at from again
+            select * from unnest(:shards::smallint[], :ids::bigint[], :topics::text[], :keys::text[], :types::text[],
+                                 :headers::text[], :values::bytea[], :envelopes::boolean[], :createdAt::timestamptz[])
                 on conflict (shard, id) do nothing
             """;
 

@@ -1,20 +1,23 @@
 package io.orderflow.kafkaadapters.outbox;
 
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * What the next pass reads: from which row on in each shard, and how many. Shards that gave all they were asked for share
- * the batch, so one busy shard gets nearly all of it; each of the others keeps a small part. Not thread safe.
+ * What the next pass reads: from which row on in each shard, and how many. Shards that gave all they were asked for take turns,
+ * a few at a time, and get nearly the whole batch; each of the others keeps a small part. Not thread safe.
  */
 final class ReadPlan {
 
+    private static final int AT_A_TIME = 4;
+
     private final int batch;
     private final Map<Integer, Long> readUpTo = new HashMap<>();
-    private final Set<Integer> busy = new HashSet<>();
+    private final Set<Integer> busy = new LinkedHashSet<>();
 
     /** @param batch rows of one pass, over all shards */
     ReadPlan(int batch) {
@@ -29,30 +32,46 @@ final class ReadPlan {
     record Reading(int[] shards, long[] after, int[] limits) {}
 
     Reading next(Set<Integer> owned) {
-        int[] shards = owned.stream().mapToInt(Integer::intValue).toArray();
+        busy.retainAll(owned);
+        Set<Integer> turns = turns();
+        int idle = owned.size() - busy.size();
+        int small = Math.max(1, batch / (2 * Math.max(1, owned.size())));
+        int large = turns.isEmpty() ? 2 * small : Math.max(small, (batch - small * idle) / turns.size());
+        int[] shards = owned.stream()
+                .filter(shard -> turns.contains(shard) || !busy.contains(shard))
+                .mapToInt(Integer::intValue)
+                .toArray();
         long[] after = new long[shards.length];
         int[] limits = new int[shards.length];
-        busy.retainAll(owned);
-        int small = Math.max(1, batch / (2 * Math.max(1, shards.length)));
-        int idle = shards.length - busy.size();
-        int large = busy.isEmpty() ? small * 2 : Math.max(small, (batch - small * idle) / busy.size());
         for (int i = 0; i < shards.length; i++) {
             after[i] = readUpTo.getOrDefault(shards[i], Long.MIN_VALUE);
-            limits[i] = busy.isEmpty() || busy.contains(shards[i]) ? large : small;
+            limits[i] = turns.isEmpty() || turns.contains(shards[i]) ? large : small;
         }
         return new Reading(shards, after, limits);
+    }
+
+    /** Long runs of a few shards are cheaper to read and to acknowledge than a few rows of each. */
+    private Set<Integer> turns() {
+        return busy.stream().limit(AT_A_TIME).collect(Collectors.toSet());
     }
 
     /** Takes notice of what a reading brought. */
     void read(Reading reading, List<OutboxRow> rows) {
         Map<Integer, Integer> counts = new HashMap<>();
         rows.forEach(row -> counts.merge(row.shard(), 1, Integer::sum));
-        busy.clear();
         for (int i = 0; i < reading.shards().length; i++) {
-            if (counts.getOrDefault(reading.shards()[i], 0) >= reading.limits()[i]) {
-                busy.add(reading.shards()[i]);
+            int shard = reading.shards()[i];
+            // Removed and added again, it goes to the end of the queue.
+            busy.remove(shard);
+            if (counts.getOrDefault(shard, 0) >= reading.limits()[i]) {
+                busy.add(shard);
             }
         }
+    }
+
+    /** Whether some shard may have more than was read of it. */
+    boolean hasBusy() {
+        return !busy.isEmpty();
     }
 
     /** Reads on behind these rows while they are on their way. */

@@ -45,8 +45,14 @@ class RelayConfiguration {
     }
 
     @Bean
-    OutboxStore outboxStore(JdbcClient jdbc, KafkaAdaptersProperties settings, PublishedPartitions after) {
-        return new OutboxStore(jdbc, !settings.outbox().publishedWindow().isZero());
+    OutboxStore outboxStore(JdbcClient jdbc, KafkaAdaptersSchema after) {
+        return new OutboxStore(jdbc);
+    }
+
+    @Bean(destroyMethod = "close")
+    Acknowledgement outboxAcknowledgement(
+            JdbcClient jdbc, KafkaAdaptersProperties settings, PublishedPartitions after) {
+        return new Acknowledgement(jdbc, !settings.outbox().publishedWindow().isZero());
     }
 
     @Bean
@@ -67,6 +73,7 @@ class RelayConfiguration {
     @Bean
     RelayPass outboxRelayPass(
             OutboxStore store,
+            Acknowledgement acknowledgement,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Clock clock,
@@ -84,6 +91,7 @@ class RelayConfiguration {
                 held,
                 new BatchSender(kafka, topics, held, clock),
                 new Settlement(kafka, topics, settings.delivery(), STOPWATCH, lease::owned),
+                acknowledgement,
                 kafka,
                 lease,
                 new TopicPauses(() -> backoff(settings), STOPWATCH),

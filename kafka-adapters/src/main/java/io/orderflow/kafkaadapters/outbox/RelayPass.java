@@ -23,6 +23,7 @@ final class RelayPass {
     private final HeldKeys held;
     private final BatchSender sender;
     private final Settlement settlement;
+    private final Acknowledgement acknowledgement;
     private final RelayProducer kafka;
     private final ShardLease lease;
     private final TopicPauses pauses;
@@ -47,6 +48,7 @@ final class RelayPass {
             HeldKeys held,
             BatchSender sender,
             Settlement settlement,
+            Acknowledgement acknowledgement,
             RelayProducer kafka,
             ShardLease lease,
             TopicPauses pauses,
@@ -58,6 +60,7 @@ final class RelayPass {
         this.held = held;
         this.sender = sender;
         this.settlement = settlement;
+        this.acknowledgement = acknowledgement;
         this.kafka = kafka;
         this.lease = lease;
         this.pauses = pauses;
@@ -97,12 +100,12 @@ final class RelayPass {
         leftOut = paused;
         ReadPlan.Reading reading = plan.next(owned.keySet());
         List<OutboxRow> rows = store.next(reading, paused);
-        if (rows.isEmpty()) {
-            boolean fromStart = plan.fromStart();
-            startOver();
-            return !fromStart;
-        }
         plan.read(reading, rows);
+        if (rows.isEmpty()) {
+            boolean more = !plan.fromStart() || plan.hasBusy();
+            startOver();
+            return more;
+        }
         InFlight former = inFlight;
         Sending next = sender.start(rows);
         inFlight = new InFlight(next, owned);
@@ -140,8 +143,10 @@ final class RelayPass {
         InFlight last = inFlight;
         if (last != null) {
             inFlight = null;
+            kafka.hurry();
             settle(last);
         }
+        acknowledgement.await();
         plan.restart();
         mustStartOver = false;
         startedOverAt = nanoTime.getAsLong();
@@ -169,7 +174,7 @@ final class RelayPass {
         meters.settled(result);
         pauses.went(result.sent());
         result.failures().keySet().forEach(pauses::pause);
-        store.acknowledge(result.sent(), epochs, lease.owner());
+        acknowledgement.start(result.sent(), epochs, lease.owner());
         if (!result.unsendable().isEmpty() || !result.behind().isEmpty()) {
             result.unsendable().keySet().forEach(held::add);
             boolean stillHeld = parked.park(result.unsendable(), result.behind(), epochs, lease.owner());
@@ -186,6 +191,7 @@ final class RelayPass {
             inFlight = null;
             kafka.discard();
         }
+        acknowledgement.forget();
         owned = Map.of();
         plan.restart();
     }

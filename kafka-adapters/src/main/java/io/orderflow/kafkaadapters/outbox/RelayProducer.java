@@ -3,12 +3,18 @@ package io.orderflow.kafkaadapters.outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The relay's producer. After a failure it is thrown away with everything it still holds: it would go on with the later
@@ -17,10 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class RelayProducer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RelayProducer.class);
+    private static final Duration IDLE = Duration.ofSeconds(10);
+
     private final Supplier<Producer<byte[], byte[]>> factory;
     private final MeterRegistry registry;
     private @Nullable Producer<byte[], byte[]> producer;
     private @Nullable KafkaClientMetrics metrics;
+    private final ThreadPoolExecutor flusher = flusher();
 
     RelayProducer(Supplier<Producer<byte[], byte[]>> factory, MeterRegistry registry) {
         this.factory = factory;
@@ -49,6 +59,24 @@ final class RelayProducer {
         return Unsendable.because(failure).isEmpty() && !BatchSender.isOfTopicOnly(failure);
     }
 
+    /** One flush at a time, one more in waiting: that covers whatever was collected until then. */
+    private static ThreadPoolExecutor flusher() {
+        ThreadPoolExecutor flusher = new ThreadPoolExecutor(
+                1,
+                1,
+                IDLE.toSeconds(),
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(1),
+                work -> {
+                    Thread thread = new Thread(work, "outbox-flush");
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
+        flusher.allowCoreThreadTimeOut(true);
+        return flusher;
+    }
+
     private synchronized Producer<byte[], byte[]> get() {
         Producer<byte[], byte[]> current = producer;
         if (current == null) {
@@ -58,6 +86,23 @@ final class RelayProducer {
             metrics.bindTo(registry);
         }
         return current;
+    }
+
+    /**
+     * Sends what has been collected without waiting for more. Flushing would block until the broker has it all, so it is done
+     * on the side; closing the producer ends it.
+     */
+    synchronized void hurry() {
+        Producer<byte[], byte[]> current = producer;
+        if (current != null) {
+            flusher.execute(() -> {
+                try {
+                    current.flush();
+                } catch (KafkaException closed) {
+                    LOG.debug("Nothing to hurry: {}", closed.toString());
+                }
+            });
+        }
     }
 
     /** Takes back what is not yet acknowledged; it fails at once. */

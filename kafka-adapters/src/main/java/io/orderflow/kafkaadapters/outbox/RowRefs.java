@@ -7,7 +7,7 @@ import java.util.Map;
 @SuppressWarnings("ArrayRecordComponent") // handed to the driver and never compared
 record RowRefs(int[] shards, long[] ids, long[] epochs) {
 
-    private static final long NOT_OWNED = -1;
+    static final long NOT_OWNED = -1;
 
     static RowRefs of(List<OutboxRow> rows, Map<Integer, Long> epochs) {
         int[] shards = new int[rows.size()];

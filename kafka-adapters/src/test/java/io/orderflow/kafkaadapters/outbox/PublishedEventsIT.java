@@ -35,7 +35,7 @@ class PublishedEventsIT {
             node.append(TestEvents.TOPIC, key, "3");
             node.append(second, key, "a");
             node.awaitEmptyOutbox();
-            assertThat(node.count("outbox_published")).isEqualTo(4);
+            assertThat(kept(node)).isEqualTo(4);
             assertThat(node.count("outbox_published_default")).isZero();
 
             assertThatThrownBy(() -> window.resend(EVER, NEVER, null, "", "why"))
@@ -48,7 +48,7 @@ class PublishedEventsIT {
                     .containsExactly("1", "2", "3", "1", "2", "3"));
             assertThat(published(second, key)).containsExactly("a");
             node.awaitEmptyOutbox();
-            assertThat(node.count("outbox_published")).as("kept again").isEqualTo(4);
+            assertThat(kept(node)).as("kept again").isEqualTo(7);
             assertThat(node.jdbc()
                             .sql("select concat_ws(' ', actor, reason, topic, records) from outbox_audit"
                                     + " where action = 'RESEND' order by id desc limit 1")
@@ -96,12 +96,18 @@ class PublishedEventsIT {
     void emptiesTheSpareRoomToo() {
         try (OutboxNode node = OutboxNode.start(database)) {
             node.jdbc()
-                    .sql("insert into outbox_published values (0, 1, 't', 'k', 'E', '', '', false, '2020-01-01',"
-                            + " '2020-01-01')")
+                    .sql("insert into outbox_published values ('2020-01-01', 1, '')")
                     .update();
             assertThat(node.count("outbox_published_default")).isEqualTo(1);
             node.bean(PublishedPartitions.class).run();
             assertThat(node.count("outbox_published_default")).isZero();
         }
+    }
+
+    private static long kept(OutboxNode node) {
+        return node.jdbc()
+                .sql("select coalesce(sum(records), 0) from outbox_published")
+                .query(Long.class)
+                .single();
     }
 }

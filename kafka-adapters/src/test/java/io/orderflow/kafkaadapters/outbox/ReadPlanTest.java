@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,6 +38,32 @@ class ReadPlanTest {
 
         plan.read(second, rows(5, 3));
         assertThat(limit(plan.next(ALL), 5)).isEqualTo(limit(first, 5));
+    }
+
+    @Test
+    void letsManyBusyShardsTakeTurns() {
+        ReadPlan.Reading first = plan.next(ALL);
+        plan.read(first, all(first.limits()[0]));
+        Set<Integer> served = new HashSet<>();
+        for (int pass = 0; pass < OutboxRow.SHARDS / 4; pass++) {
+            ReadPlan.Reading reading = plan.next(ALL);
+            assertThat(reading.shards()).hasSize(4);
+            Arrays.stream(reading.shards()).forEach(served::add);
+            plan.read(reading, runs(reading));
+        }
+        assertThat(served).as("each had its turn").isEqualTo(ALL);
+        assertThat(plan.hasBusy()).isTrue();
+    }
+
+    private static List<OutboxRow> all(int each) {
+        return ALL.stream().flatMap(shard -> rows(shard, each).stream()).toList();
+    }
+
+    private static List<OutboxRow> runs(ReadPlan.Reading reading) {
+        return Arrays.stream(reading.shards())
+                .boxed()
+                .flatMap(shard -> rows(shard, limit(reading, shard)).stream())
+                .toList();
     }
 
     @Test

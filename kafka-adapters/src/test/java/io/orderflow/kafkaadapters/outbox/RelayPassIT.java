@@ -113,11 +113,12 @@ class RelayPassIT {
         HeldKeys held = new HeldKeys(parked, true);
         ShardLease lease = new ShardLease(jdbc, "relay", Duration.ofSeconds(10), System::nanoTime);
         return new RelayPass(
-                new OutboxStore(jdbc, true),
+                new OutboxStore(jdbc),
                 parked,
                 held,
                 new BatchSender(kafka, topics, held, Clock.systemUTC()),
                 new Settlement(kafka, topics, Duration.ofSeconds(30), System::nanoTime, lease::owned),
+                new Acknowledgement(JdbcClient.create(connection()), true),
                 kafka,
                 lease,
                 new TopicPauses(

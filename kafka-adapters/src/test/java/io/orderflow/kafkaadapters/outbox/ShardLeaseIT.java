@@ -29,7 +29,8 @@ class ShardLeaseIT {
                         "insert into outbox_event (shard, topic, partition_key, event_type, headers, value, is_envelope, created_at)"
                                 + " values (1, 't', 'k', 'E', '{}', '', false, now())")
                 .update();
-        OutboxStore store = new OutboxStore(jdbc, false);
+        OutboxStore store = new OutboxStore(jdbc);
+        Acknowledgement acknowledgement = new Acknowledgement(jdbc, false);
         ShardLease frozen = new ShardLease(jdbc, "frozen", LEASE, nanos::get);
         Map<Integer, Long> epochs = frozen.owned();
         List<OutboxRow> inFlight = store.next(new ReadPlan(10).next(epochs.keySet()), Set.of());
@@ -45,13 +46,15 @@ class ShardLeaseIT {
         assertThat(inherited).hasSize(OutboxRow.SHARDS).allSatisfy((shard, epoch) -> assertThat(epoch)
                 .isGreaterThan(epochs.get(shard)));
 
-        store.acknowledge(inFlight, epochs, frozen.owner());
+        acknowledgement.start(inFlight, epochs, frozen.owner());
+        acknowledgement.await();
         assertThat(store.next(new ReadPlan(10).next(Set.of(1)), Set.of()))
                 .as("not acknowledged by the frozen owner")
                 .hasSize(1);
         nanos.addAndGet(LEASE.toNanos());
         assertThat(frozen.owned()).as("nothing left to own").isEmpty();
-        store.acknowledge(inFlight, inherited, heir.owner());
+        acknowledgement.start(inFlight, inherited, heir.owner());
+        acknowledgement.await();
         assertThat(store.next(new ReadPlan(10).next(Set.of(1)), Set.of())).isEmpty();
     }
 
