@@ -5,6 +5,7 @@ import io.orderflow.testing.benchmarks.inbox.InboxBenchmark.Sizes;
 import io.orderflow.testing.benchmarks.report.Progress;
 import io.orderflow.testing.benchmarks.report.Report;
 import io.orderflow.testing.benchmarks.servers.Servers;
+import io.orderflow.testing.benchmarks.workload.Events;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +39,7 @@ final class InboxCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Progress progress = output.progress();
         progress.step("starting PostgreSQL and Kafka");
-        try (Servers servers = Servers.start()) {
+        try (Servers servers = Servers.start(Events.TOPIC_FAMILY)) {
             Report report = output.report("Inbox: from the topic to a committed outcome", servers);
             int warmUp = Math.max(keys, rows / 4 / keys * keys);
             Sizes sizes = new Sizes(rows, warmUp, keys, Math.min(plainRows, rows), runs);

@@ -5,6 +5,7 @@ import io.orderflow.testing.benchmarks.outbox.OutboxBenchmark.Sizes;
 import io.orderflow.testing.benchmarks.report.Progress;
 import io.orderflow.testing.benchmarks.report.Report;
 import io.orderflow.testing.benchmarks.servers.Servers;
+import io.orderflow.testing.benchmarks.workload.Events;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +51,7 @@ final class OutboxCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Progress progress = output.progress();
         progress.step("starting PostgreSQL and Kafka");
-        try (Servers servers = Servers.start()) {
+        try (Servers servers = Servers.start(Events.TOPIC_FAMILY)) {
             Report report = output.report("Outbox: from a committed row to the topic", servers);
             int waiting = full && backlog == 0 ? 1_000_000 : backlog;
             int warmUp = Math.max(keys, Math.min(rows, 50_000) / keys * keys);

@@ -57,14 +57,16 @@ public final class InboxBenchmark {
 
     /** Measures everything; the figures are in the report afterwards. */
     public void run() throws ExecutionException, InterruptedException, IOException {
-        fillTopic();
-        plain("warm-up", Math.min(1_000, sizes.plainRows()));
+        try (Node node = Node.start(servers, servers.newDatabase())) {
+            fillTopic(node);
+            plain(node, "warm-up", Math.min(1_000, sizes.plainRows()));
+        }
         try (Admin admin =
                 Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers.bootstrapServers()))) {
             for (int run = 1; run <= sizes.runs(); run++) {
                 String name = "run " + run + " of " + sizes.runs();
                 Consumption library = library(admin, name, run);
-                double plain = plain(name, sizes.plainRows());
+                double plain = plain(name);
                 progress.step("%s: %,.0f events/s", name, plain);
                 report.add("consumer", "events/s", library.rate());
                 report.add("usual loop", "events/s", plain);
@@ -84,14 +86,16 @@ public final class InboxBenchmark {
         return sizes.warmUp() + sizes.rows();
     }
 
-    private void fillTopic() {
+    private void fillTopic(Node node) {
         Backlog backlog = new Backlog("inbox", all(), sizes.keys());
-        try (Node node = Node.start(servers, servers.newDatabase());
-                Topic topic = new Topic(servers.bootstrapServers(), Events.TOPIC)) {
-            node.stopRelay();
+        node.stopRelay();
+        try (Topic topic = new Topic(servers.bootstrapServers(), Events.TOPIC)) {
             progress.step("writing %,d events", backlog.rows());
             backlog.write(node, progress);
             Map<TopicPartition, Long> start = topic.end();
+            if (!start.equals(topic.beginning())) {
+                throw new IllegalStateException(Events.TOPIC + " already holds events; every run reads all of it");
+            }
             progress.step("publishing %,d events", backlog.rows());
             Drain.run(servers, node, topic, start, backlog.rows(), progress);
             OrderCheck check = new OrderCheck();
@@ -107,7 +111,7 @@ public final class InboxBenchmark {
         progress.step("%s: the consumer applies %,d events after %,d to warm up", name, sizes.rows(), sizes.warmUp());
         try (Node node = Node.start(servers, database, handler, statements)) {
             Consumption done = Consumption.watch(servers, admin, handler, sizes.warmUp(), sizes.rows(), progress);
-            Count asked = statements.count();
+            Count asked = statements.ofConsumer(handler.subscription().consumerGroup());
             long applied = node.jdbc().sql(InboxSql.APPLIED).query(Long.class).single();
             if (applied != all() || handler.seen() != all()) {
                 throw new IllegalStateException(
@@ -120,10 +124,15 @@ public final class InboxBenchmark {
         }
     }
 
-    private double plain(String name, int events) throws ExecutionException, InterruptedException {
+    private double plain(String name) throws ExecutionException, InterruptedException {
+        try (Node node = Node.start(servers, servers.newDatabase())) {
+            return plain(node, name, sizes.plainRows());
+        }
+    }
+
+    private double plain(Node node, String name, int events) throws ExecutionException, InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try (Node node = Node.start(servers, servers.newDatabase());
-                Topic topic = new Topic(servers.bootstrapServers(), Events.TOPIC)) {
+        try (Topic topic = new Topic(servers.bootstrapServers(), Events.TOPIC)) {
             PlainConsumer.createTable(node.jdbc());
             progress.step("%s: one transaction for each of %,d records", name, events);
             List<TopicPartition> partitions = List.copyOf(topic.end().keySet());
@@ -152,15 +161,14 @@ public final class InboxBenchmark {
 
     private void measureSchema() throws IOException {
         progress.step("validating %,d records by themselves", Math.min(SCHEMA_SAMPLE, all()));
-        try (Node node = Node.start(servers, servers.newDatabase());
-                Topic topic = new Topic(servers.bootstrapServers(), Events.TOPIC)) {
+        try (Topic topic = new Topic(servers.bootstrapServers(), Events.TOPIC)) {
             List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
             topic.readFrom(topic.beginning(), received -> {
                 if (records.size() < SCHEMA_SAMPLE) {
                     records.add(received);
                 }
             });
-            SchemaCost cost = SchemaCost.of(node, records);
+            SchemaCost cost = SchemaCost.of(records);
             report.add("parsing alone, CPU", "us/event", cost.parseMicros());
             report.add("schema validation alone, CPU", "us/event", cost.validateMicros());
             double total = report.figure("consumer, CPU of the JVM").median();

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orderflow.kafkaadapters.catalog.EventCatalog;
 import io.orderflow.kafkaadapters.catalog.EventDefinition;
 import io.orderflow.kafkaadapters.envelope.EnvelopeCodec;
-import io.orderflow.testing.benchmarks.servers.Node;
 import io.orderflow.testing.benchmarks.workload.Events;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -20,9 +19,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 record SchemaCost(double parseMicros, double validateMicros) {
 
-    static SchemaCost of(Node node, List<ConsumerRecord<String, byte[]>> records) throws IOException {
-        EnvelopeCodec codec = node.bean(EnvelopeCodec.class);
-        EventCatalog catalog = node.bean(EventCatalog.class);
+    static SchemaCost of(List<ConsumerRecord<String, byte[]>> records) throws IOException {
+        EnvelopeCodec codec = new EnvelopeCodec();
+        EventCatalog catalog = EventCatalog.load();
         EventDefinition definition = catalog.newest(Events.TYPE).orElseThrow();
         once(codec, catalog, definition, records); // warm-up
         return once(codec, catalog, definition, records);

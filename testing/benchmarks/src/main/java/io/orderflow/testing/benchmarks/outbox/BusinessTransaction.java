@@ -5,13 +5,15 @@ import io.orderflow.testing.benchmarks.servers.Statements;
 import io.orderflow.testing.benchmarks.servers.Statements.Count;
 import io.orderflow.testing.benchmarks.workload.Events;
 
-/** What the outbox adds to a transaction that changes a row and tells of it in some events. */
+/**
+ * What the outbox adds to a transaction that changes a row and tells of it in some events. Only the calling thread counts:
+ * whatever the node does meanwhile is no part of the transaction.
+ */
 final class BusinessTransaction {
 
     private final Node node;
     private final Statements statements;
 
-    /** @param node its relay is stopped, so that only the transaction is counted */
     BusinessTransaction(Node node, Statements statements) {
         this.node = node;
         this.statements = statements;
@@ -26,7 +28,7 @@ final class BusinessTransaction {
     }
 
     private Count count(String id, int events) {
-        Count before = statements.count();
+        Count before = statements.ofThisThread();
         String orderId = Events.orderId("business/" + id, 0);
         node.transaction().executeWithoutResult(status -> {
             node.jdbc().sql(BusinessSql.CHANGE).param("id", orderId).update();
@@ -34,6 +36,6 @@ final class BusinessTransaction {
                 node.outbox().append(Events.lineReleased(orderId, version));
             }
         });
-        return statements.count().since(before);
+        return statements.ofThisThread().since(before);
     }
 }

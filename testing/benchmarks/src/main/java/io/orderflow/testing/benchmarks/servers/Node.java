@@ -33,9 +33,13 @@ public final class Node implements AutoCloseable {
         this.context = context;
     }
 
-    /** A node that publishes; its relay runs. */
-    public static Node start(Servers servers, TestDatabase database) {
-        return start(servers, database, null, null);
+    /**
+     * A node that publishes; its relay runs.
+     *
+     * @param settings {@code name=value}, where they differ from the defaults
+     */
+    public static Node start(Servers servers, TestDatabase database, String... settings) {
+        return start(servers, database, null, null, settings);
     }
 
     /**
@@ -43,9 +47,14 @@ public final class Node implements AutoCloseable {
      *
      * @param handler what consumes; null for none
      * @param statements counts everything the node asks the database; null to ask it directly
+     * @param settings {@code name=value}, where they differ from the defaults
      */
     public static Node start(
-            Servers servers, TestDatabase database, @Nullable InboxHandler handler, @Nullable Statements statements) {
+            Servers servers,
+            TestDatabase database,
+            @Nullable InboxHandler handler,
+            @Nullable Statements statements,
+            String... settings) {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Wiring.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
@@ -67,6 +76,7 @@ public final class Node implements AutoCloseable {
                         "orderflow.kafka.service-name=" + SERVICE,
                         "orderflow.kafka.tenants=" + TENANT,
                         "orderflow.kafka.bootstrap-servers=" + servers.bootstrapServers())
+                .properties(settings)
                 .run();
         return new Node(context);
     }

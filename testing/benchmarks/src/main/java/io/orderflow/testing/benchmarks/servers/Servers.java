@@ -2,6 +2,7 @@ package io.orderflow.testing.benchmarks.servers;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.orderflow.kafkaadapters.topics.TopicCatalog;
+import io.orderflow.kafkaadapters.topics.TopicDefinition;
 import io.orderflow.testing.support.kafka.BrokerProcess;
 import io.orderflow.testing.support.postgres.TestDatabase;
 import io.orderflow.testing.support.postgres.TestPostgres;
@@ -28,8 +29,13 @@ public final class Servers implements AutoCloseable {
         this.postmaster = postmaster;
     }
 
-    /** Returns once both answer and the topics of the catalogue exist. */
-    public static Servers start() {
+    /**
+     * Returns once both answer and a topic of the catalogue exists with everything that goes with it: its retry and
+     * dead-letter topics.
+     *
+     * @param family what these topics have in common: the topic's name without its version
+     */
+    public static Servers start(String family) {
         TestDatabase database = TestPostgres.newDatabase();
         try (Connection connection = database.connect();
                 var statement = connection.createStatement()) {
@@ -39,10 +45,9 @@ public final class Servers implements AutoCloseable {
                     servers.settings.put(rows.getString(1), rows.getString(2));
                 }
             }
-            TopicCatalog.load()
-                    .topics("local")
-                    .forEach(topic ->
-                            servers.broker.createTopic(topic.name(), topic.partitions(), topic.configuration()));
+            TopicCatalog.load().topics("local").stream()
+                    .filter(topic -> topic.name().startsWith(family))
+                    .forEach(servers::create);
             return servers;
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL did not answer", e);
@@ -72,6 +77,10 @@ public final class Servers implements AutoCloseable {
         TopicCatalog.load().topics("local").stream()
                 .filter(topic -> topic.name().equals(model))
                 .forEach(topic -> broker.createTopic(name, topic.partitions(), topic.configuration()));
+    }
+
+    private void create(TopicDefinition topic) {
+        broker.createTopic(topic.name(), topic.partitions(), topic.configuration());
     }
 
     /** What PostgreSQL says about itself. */

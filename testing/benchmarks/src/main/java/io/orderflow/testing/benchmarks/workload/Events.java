@@ -11,7 +11,8 @@ import java.util.UUID;
 /** Events of the real catalogue, about 900 bytes each as JSON. */
 public final class Events {
 
-    public static final String TOPIC = "oms.orchestration.events.v1";
+    public static final String TOPIC_FAMILY = "oms.orchestration.events.";
+    public static final String TOPIC = TOPIC_FAMILY + "v1";
     public static final String TYPE = "OrderLineReleased";
 
     private static final Instant NOON = Instant.parse("2026-07-02T12:00:00Z");
