@@ -1,24 +1,40 @@
 package io.orderflow.testing.benchmarks;
 
+import io.orderflow.testing.benchmarks.report.MarkdownTable;
 import io.orderflow.testing.benchmarks.report.Progress;
 import io.orderflow.testing.benchmarks.report.Report;
+import io.orderflow.testing.benchmarks.report.TextTable;
 import io.orderflow.testing.benchmarks.servers.Servers;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Figures go to standard output, as a table or as JSON; progress goes beside it. */
+/** Figures go to standard output in one of three forms; progress goes beside it. */
 final class Output {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
 
-    @Option(names = "--json", description = "Print every run as JSON instead of a table.")
-    private boolean json;
+    @ArgGroup
+    private Form form = new Form();
+
+    static final class Form {
+
+        @Option(names = "--json", description = "Print every run as JSON instead of a table.")
+        private boolean json;
+
+        @Option(names = "--markdown", description = "Print the table as it stands in docs/performance.md.")
+        private boolean markdown;
+
+        String of(Report report) {
+            return json ? report.asJson() : markdown ? MarkdownTable.of(report) : TextTable.of(report);
+        }
+    }
 
     Progress progress() {
         return new Progress(command.commandLine().getErr());
@@ -43,7 +59,7 @@ final class Output {
 
     void print(Report report) {
         PrintWriter out = command.commandLine().getOut();
-        out.println(json ? report.asJson() : report.asTable());
+        out.println(form.of(report));
         out.flush();
     }
 }

@@ -17,6 +17,10 @@ public record Goal(String what, double value, double limit, boolean atLeast) {
         return new Goal(what, value, limit, false);
     }
 
+    String bound() {
+        return atLeast ? "at least" : "at most";
+    }
+
     public boolean isReached() {
         return atLeast ? value >= limit : value <= limit;
     }

@@ -3,13 +3,11 @@ package io.orderflow.testing.benchmarks.report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Collects the figures of a benchmark. Not thread safe. */
@@ -49,41 +47,16 @@ public final class Report {
         return runs.keySet().stream().map(this::figure).toList();
     }
 
-    public List<Goal> goals() {
-        return List.copyOf(goals);
+    public String title() {
+        return title;
     }
 
-    public String asTable() {
-        StringWriter text = new StringWriter();
-        PrintWriter out = new PrintWriter(text);
-        out.println(title);
-        setting.forEach((name, value) -> out.println("  " + name + ": " + value));
-        out.println();
-        out.println(String.format(
-                Locale.ROOT, "  %-48s %12s %12s %12s  %-12s %s", "", "median", "least", "most", "unit", "runs"));
-        for (Figure figure : figures()) {
-            out.println(String.format(
-                    Locale.ROOT,
-                    "  %-48s %12s %12s %12s  %-12s %d",
-                    figure.what(),
-                    number(figure.median()),
-                    number(figure.least()),
-                    number(figure.most()),
-                    figure.unit(),
-                    figure.runs().size()));
-        }
-        out.println();
-        for (Goal goal : goals) {
-            out.println(String.format(
-                    Locale.ROOT,
-                    "  %-48s %12s, must be %s %s: %s",
-                    goal.what(),
-                    number(goal.value()),
-                    goal.atLeast() ? "at least" : "at most",
-                    number(goal.limit()),
-                    goal.isReached() ? "reached" : "NOT REACHED"));
-        }
-        return text.toString();
+    public Map<String, String> settings() {
+        return Collections.unmodifiableMap(setting);
+    }
+
+    public List<Goal> goals() {
+        return List.copyOf(goals);
     }
 
     public String asJson() {
@@ -97,10 +70,5 @@ public final class Report {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-    }
-
-    private static String number(double value) {
-        double size = Math.abs(value);
-        return String.format(Locale.ROOT, size >= 100 ? "%,.0f" : size >= 1 ? "%,.2f" : "%,.4f", value);
     }
 }

@@ -1,4 +1,4 @@
-/** Figures of interleaved runs, as a table for people and as JSON for machines. */
+/** Figures of interleaved runs, as a table for people, for the documentation and as JSON for machines. */
 @NullMarked
 package io.orderflow.testing.benchmarks.report;
 
