@@ -5,14 +5,19 @@ import picocli.CommandLine.Command;
 
 /** The entry point. Exit codes: 0 measured, 1 failed (an event lost or out of order is a failure), 2 wrong usage. */
 @Command(
-        name = "bench",
-        description = "Measures the event backbone on servers of its own.",
+        name = "orderflow bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures the event backbone on a PostgreSQL and a Kafka of its own.",
         subcommands = {OutboxCommand.class, InboxCommand.class})
 final class Benchmarks {
 
     private Benchmarks() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Benchmarks());
     }
 }
