@@ -20,6 +20,8 @@ enum ArchitectureRule {
     CLI_BORDER(BorderRules::cli),
     DEPLOY_BORDER(BorderRules::deploy),
     TESTING_BORDER(BorderRules::testing),
+    BENCHMARKS_BORDER(BorderRules::benchmarks),
+    KAFKA_ADAPTERS_ARE_ONLY_MEASURED(BorderRules::kafkaAdaptersAreOnlyMeasured),
     ENGINE_STAYS_IN_ITS_ADAPTERS(AdapterRules::engine),
     KAFKA_STAYS_IN_ITS_ADAPTERS(AdapterRules::kafka),
     INBOX_HANDLERS_ARE_ADAPTERS(AdapterRules::inboxHandlers),

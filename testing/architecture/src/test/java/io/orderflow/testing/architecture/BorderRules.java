@@ -88,7 +88,23 @@ final class BorderRules {
     }
 
     static ArchRule testing(Tree tree) {
-        return never(tree, "testing", serviceClasses(tree), tree.modules("kafkaadapters", "cli", "deploy"));
+        return never(tree, "testing", serviceClasses(tree), tree.modules("cli", "deploy"));
+    }
+
+    static ArchRule benchmarks(Tree tree) {
+        return never(tree, "testing.benchmarks", ENGINE, tree.modules("httpapi"));
+    }
+
+    static ArchRule kafkaAdaptersAreOnlyMeasured(Tree tree) {
+        return noClasses()
+                .that()
+                .resideInAPackage(tree.module("testing"))
+                .and()
+                .resideOutsideOfPackage(tree.module("testing.benchmarks"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(tree.module("kafkaadapters"))
+                .because("only a benchmark looks at the event backbone from inside");
     }
 
     private static String[] serviceClasses(Tree tree) {

@@ -23,7 +23,8 @@ class ModulesAreSeenTest {
                 "cli",
                 "fulfillmentmock",
                 "deploy.local",
-                "testing.support"
+                "testing.support",
+                "testing.benchmarks"
             })
     void isOnTheClassPath(String module) {
         assertThat(CLASSES.containPackage(Tree.PRODUCTION.exactly(module))).isTrue();
