@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class EnvelopeCodec {
 
     private static final int LONGEST_ENCODING_MARK = 4;
-    private static final byte[] STAMP = "{\"publishedAt\":\"".getBytes(StandardCharsets.UTF_8);
+    private static final String STAMP = "{\"publishedAt\":\"";
+    private static final byte[] STAMP_BYTES = STAMP.getBytes(StandardCharsets.UTF_8);
 
     private final ObjectMapper json = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -138,16 +139,17 @@ public final class EnvelopeCodec {
      * Adds {@code publishedAt} to a stored envelope without parsing it: the relay does this once per record.
      *
      * @param value a JSON object that was written by this codec and has no {@code publishedAt}
+     * @param stamp made by {@link #stamp}
      */
-    public static byte[] stampPublished(byte[] value, Instant publishedAt) {
-        byte[] time = publishedAt.toString().getBytes(StandardCharsets.UTF_8);
-        byte[] stamped = new byte[STAMP.length + time.length + 1 + value.length];
-        System.arraycopy(STAMP, 0, stamped, 0, STAMP.length);
-        System.arraycopy(time, 0, stamped, STAMP.length, time.length);
-        stamped[STAMP.length + time.length] = '"';
-        System.arraycopy(value, 0, stamped, STAMP.length + time.length + 1, value.length);
-        stamped[STAMP.length + time.length + 1] = ',';
+    public static byte[] stampPublished(byte[] value, byte[] stamp) {
+        byte[] stamped = Arrays.copyOf(stamp, stamp.length + value.length - 1);
+        System.arraycopy(value, 1, stamped, stamp.length, value.length - 1);
         return stamped;
+    }
+
+    /** The beginning of every envelope that is published at this moment. */
+    public static byte[] stamp(Instant publishedAt) {
+        return (STAMP + publishedAt + "\",").getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -156,10 +158,11 @@ public final class EnvelopeCodec {
      * @return an index into the value, 0 if it does not begin like that
      */
     public static int afterStamp(byte[] value) {
-        if (value.length < STAMP.length || !Arrays.equals(value, 0, STAMP.length, STAMP, 0, STAMP.length)) {
+        if (value.length < STAMP_BYTES.length
+                || !Arrays.equals(value, 0, STAMP_BYTES.length, STAMP_BYTES, 0, STAMP_BYTES.length)) {
             return 0;
         }
-        int at = STAMP.length;
+        int at = STAMP_BYTES.length;
         while (at < value.length - 1 && value[at] != '"') {
             at++;
         }

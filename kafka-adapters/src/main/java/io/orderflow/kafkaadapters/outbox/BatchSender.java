@@ -1,5 +1,6 @@
 package io.orderflow.kafkaadapters.outbox;
 
+import io.orderflow.kafkaadapters.envelope.EnvelopeCodec;
 import io.orderflow.kafkaadapters.outbox.Sending.Behind;
 import io.orderflow.kafkaadapters.outbox.Sending.Failed;
 import io.orderflow.kafkaadapters.outbox.Sending.Fate;
@@ -7,7 +8,6 @@ import io.orderflow.kafkaadapters.outbox.Sending.Refused;
 import io.orderflow.kafkaadapters.outbox.Sending.UnderWay;
 import io.orderflow.kafkaadapters.outbox.Sending.Untried;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,13 +46,13 @@ final class BatchSender {
     Sending start(List<OutboxRow> rows) {
         List<Fate> fates = new ArrayList<>(rows.size());
         Set<String> failedTopics = new HashSet<>();
-        Instant now = clock.instant();
+        byte[] stamp = EnvelopeCodec.stamp(clock.instant());
         for (OutboxRow row : rows) {
             if (!failedTopics.isEmpty() && failedTopics.contains(row.topic())) {
                 fates.add(UNTRIED);
                 continue;
             }
-            Fate fate = sendOne(row, now);
+            Fate fate = sendOne(row, stamp);
             fates.add(fate);
             if (fate instanceof Refused) {
                 held.add(row);
@@ -68,7 +68,7 @@ final class BatchSender {
         return new Sending(rows, fates, false);
     }
 
-    private Fate sendOne(OutboxRow row, Instant now) {
+    private Fate sendOne(OutboxRow row, byte[] stamp) {
         if (held.holds(row)) {
             return BEHIND;
         }
@@ -80,7 +80,7 @@ final class BatchSender {
             if (answer == TopicCheck.Answer.MISSING) {
                 return new Refused(new Unsendable(Unsendable.UNKNOWN_TOPIC, "The cluster has no topic " + row.topic()));
             }
-            return send(row, now);
+            return send(row, stamp);
         } catch (InterruptException stopped) {
             throw stopped;
         } catch (KafkaException e) {
@@ -88,10 +88,10 @@ final class BatchSender {
         }
     }
 
-    private Fate send(OutboxRow row, Instant now) {
+    private Fate send(OutboxRow row, byte[] stamp) {
         ProducerRecord<byte[], byte[]> record;
         try {
-            record = RecordHeaders.record(row, now);
+            record = RecordHeaders.record(row, stamp);
         } catch (IllegalStateException e) {
             return new Refused(new Unsendable(Unsendable.SERIALIZATION_FAILED, e.toString()));
         }

@@ -2,6 +2,7 @@ package io.orderflow.kafkaadapters.outbox;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class OutboxStore {
             row.getString(6),
             row.getBytes(7),
             row.getBoolean(8),
-            row.getTimestamp(9).toInstant());
+            row.getObject(9, OffsetDateTime.class).toInstant());
 
     private final JdbcClient jdbc;
 

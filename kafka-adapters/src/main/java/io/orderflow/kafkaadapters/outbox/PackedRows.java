@@ -2,6 +2,8 @@ package io.orderflow.kafkaadapters.outbox;
 
 import com.github.luben.zstd.ZstdInputStream;
 import com.github.luben.zstd.ZstdOutputStream;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PackedRows {
 
+    /** The compressor is native: it is called with much at a time, not with every number. */
+    private static final int BUFFER = 1 << 16;
+
     private static final int FORMAT = 1;
     private static final int FAST = 1;
     private static final int ABSENT = -1;
@@ -28,7 +33,8 @@ final class PackedRows {
 
     static byte[] pack(List<OutboxRow> rows) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(64 * rows.size());
-        try (DataOutputStream out = new DataOutputStream(new ZstdOutputStream(packed, FAST))) {
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(new ZstdOutputStream(packed, FAST), BUFFER))) {
             out.writeByte(FORMAT);
             out.writeInt(rows.size());
             for (OutboxRow row : rows) {
@@ -52,7 +58,8 @@ final class PackedRows {
 
     /** @throws IllegalStateException if the value was not packed by this class */
     static List<OutboxRow> unpack(byte[] packed) {
-        try (DataInputStream in = new DataInputStream(new ZstdInputStream(new ByteArrayInputStream(packed)))) {
+        try (DataInputStream in = new DataInputStream(
+                new BufferedInputStream(new ZstdInputStream(new ByteArrayInputStream(packed)), BUFFER))) {
             if (in.readByte() != FORMAT) {
                 throw new IllegalStateException("Packed by a newer version");
             }

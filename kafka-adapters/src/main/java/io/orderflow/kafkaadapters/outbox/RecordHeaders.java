@@ -7,7 +7,6 @@ import io.orderflow.kafkaadapters.envelope.EnvelopeCodec;
 import io.orderflow.kafkaadapters.envelope.EventEnvelope;
 import io.orderflow.kafkaadapters.envelope.EventHeaders;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -69,10 +68,11 @@ final class RecordHeaders {
     /**
      * The row as it travels.
      *
+     * @param stamp tells when it was published
      * @throws IllegalStateException if the headers were not written by this class
      */
-    static ProducerRecord<byte[], byte[]> record(OutboxRow row, Instant now) {
-        byte[] value = row.envelope() ? EnvelopeCodec.stampPublished(row.value(), now) : row.value();
+    static ProducerRecord<byte[], byte[]> record(OutboxRow row, byte[] stamp) {
+        byte[] value = row.envelope() ? EnvelopeCodec.stampPublished(row.value(), stamp) : row.value();
         byte[] key = row.key() == null ? null : row.key().getBytes(StandardCharsets.UTF_8);
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(row.topic(), null, key, value);
         forEach(row.headers(), (name, text) -> record.headers()

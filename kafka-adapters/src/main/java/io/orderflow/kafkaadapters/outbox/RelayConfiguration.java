@@ -50,6 +50,11 @@ class RelayConfiguration {
     }
 
     @Bean(destroyMethod = "close")
+    Reader outboxReader(OutboxStore store) {
+        return new Reader(store);
+    }
+
+    @Bean(destroyMethod = "close")
     Acknowledgement outboxAcknowledgement(
             JdbcClient jdbc, KafkaAdaptersProperties settings, PublishedPartitions after) {
         return new Acknowledgement(jdbc, !settings.outbox().publishedWindow().isZero());
@@ -72,7 +77,7 @@ class RelayConfiguration {
 
     @Bean
     RelayPass outboxRelayPass(
-            OutboxStore store,
+            Reader reader,
             Acknowledgement acknowledgement,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
@@ -86,7 +91,7 @@ class RelayConfiguration {
         ParkedStore parked = new ParkedStore(jdbc, new TransactionTemplate(transactions), clock);
         HeldKeys held = new HeldKeys(parked, settings.afterParked() == AfterParked.HOLD);
         return new RelayPass(
-                store,
+                reader,
                 parked,
                 held,
                 new BatchSender(kafka, topics, held, clock),

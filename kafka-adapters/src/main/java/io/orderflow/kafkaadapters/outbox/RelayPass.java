@@ -18,7 +18,7 @@ final class RelayPass {
     /** While a backlog is worked off, rows behind the reading position (late commits) are looked for this often. */
     private static final Duration LOOK_BACK = Duration.ofSeconds(1);
 
-    private final OutboxStore store;
+    private final Reader reader;
     private final ParkedStore parked;
     private final HeldKeys held;
     private final BatchSender sender;
@@ -43,7 +43,7 @@ final class RelayPass {
     private record InFlight(Sending sending, Map<Integer, Long> epochs) {}
 
     RelayPass(
-            OutboxStore store,
+            Reader reader,
             ParkedStore parked,
             HeldKeys held,
             BatchSender sender,
@@ -55,7 +55,7 @@ final class RelayPass {
             OutboxMeters meters,
             int batch,
             LongSupplier nanoTime) {
-        this.store = store;
+        this.reader = reader;
         this.parked = parked;
         this.held = held;
         this.sender = sender;
@@ -98,13 +98,18 @@ final class RelayPass {
             paused = pauses.active();
         }
         leftOut = paused;
-        ReadPlan.Reading reading = plan.next(owned.keySet());
-        List<OutboxRow> rows = store.next(reading, paused);
-        plan.read(reading, rows);
+        Reader.Batch read = reader.next(plan, owned.keySet(), paused);
+        List<OutboxRow> rows = read.rows();
+        plan.read(read.reading(), rows);
         if (rows.isEmpty()) {
             boolean more = !plan.fromStart() || plan.hasBusy();
             startOver();
             return more;
+        }
+        boolean backlog = rows.size() >= batch / 2;
+        if (backlog) {
+            plan.passOver(rows);
+            reader.readAhead(plan, owned.keySet(), paused);
         }
         InFlight former = inFlight;
         Sending next = sender.start(rows);
@@ -112,10 +117,8 @@ final class RelayPass {
         if (former != null) {
             settle(former);
         }
-        if (mustStartOver || next.alone() || rows.size() < batch / 2) {
+        if (mustStartOver || next.alone() || !backlog) {
             startOver();
-        } else {
-            plan.passOver(rows);
         }
         return true;
     }
@@ -147,6 +150,7 @@ final class RelayPass {
             settle(last);
         }
         acknowledgement.await();
+        reader.forget();
         plan.restart();
         mustStartOver = false;
         startedOverAt = nanoTime.getAsLong();
@@ -192,6 +196,7 @@ final class RelayPass {
             kafka.discard();
         }
         acknowledgement.forget();
+        reader.forget();
         owned = Map.of();
         plan.restart();
     }

@@ -41,7 +41,8 @@ class EnvelopeCodecTest {
     @Test
     void stampsThePublicationTimeWithoutTouchingTheRest() throws IOException {
         byte[] unstamped = codec.toBytes(codec.toJson(event(new Price(BigDecimal.ONE, NOON))));
-        JsonNode stamped = codec.parse(EnvelopeCodec.stampPublished(unstamped, NOON.plusMillis(7)));
+        JsonNode stamped =
+                codec.parse(EnvelopeCodec.stampPublished(unstamped, EnvelopeCodec.stamp(NOON.plusMillis(7))));
         assertThat(stamped.path("publishedAt").asText()).isEqualTo("2026-07-02T12:00:00.007Z");
         ((ObjectNode) stamped).remove("publishedAt");
         assertThat(stamped).isEqualTo(codec.parse(unstamped));

@@ -113,7 +113,7 @@ class RelayPassIT {
         HeldKeys held = new HeldKeys(parked, true);
         ShardLease lease = new ShardLease(jdbc, "relay", Duration.ofSeconds(10), System::nanoTime);
         return new RelayPass(
-                new OutboxStore(jdbc),
+                new Reader(new OutboxStore(JdbcClient.create(connection()))),
                 parked,
                 held,
                 new BatchSender(kafka, topics, held, Clock.systemUTC()),

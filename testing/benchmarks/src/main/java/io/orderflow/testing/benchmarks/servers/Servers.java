@@ -20,6 +20,9 @@ public final class Servers implements AutoCloseable {
 
     private static final List<String> BROKER_OPTIONS = List.of("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC");
 
+    /** Stock sizes are made for a server that shares a small machine with everything else. */
+    private static final Map<String, String> SIZES = Map.of("shared-buffers", "1GB", "max-wal-size", "4GB");
+
     private final BrokerProcess broker;
     private final ProcessHandle postmaster;
     private final Map<String, String> settings = new LinkedHashMap<>();
@@ -36,6 +39,7 @@ public final class Servers implements AutoCloseable {
      * @param family what these topics have in common: the topic's name without its version
      */
     public static Servers start(String family) {
+        SIZES.forEach((setting, size) -> System.setProperty("orderflow.test.postgres." + setting, size));
         TestDatabase database = TestPostgres.newDatabase();
         try (Connection connection = database.connect();
                 var statement = connection.createStatement()) {

@@ -9,14 +9,17 @@ interface PostgresServer {
 
     /**
      * What differs from a stock server. Durability is on although it costs time: a test about faults says nothing on a
-     * server that acknowledges commits which it has not written.
+     * server that acknowledges commits which it has not written. The sizes are PostgreSQL's own unless a system property
+     * says otherwise: what is measured should be measured on a server of a sensible size.
      */
     Map<String, String> SETTINGS = Map.of(
             "fsync", "on",
             "synchronous_commit", "on",
             "full_page_writes", "on",
             "max_connections", "200",
-            "password_encryption", "scram-sha-256");
+            "password_encryption", "scram-sha-256",
+            "shared_buffers", System.getProperty("orderflow.test.postgres.shared-buffers", "128MB"),
+            "max_wal_size", System.getProperty("orderflow.test.postgres.max-wal-size", "1GB"));
 
     Connection connectAsSuperuser() throws SQLException;
 
