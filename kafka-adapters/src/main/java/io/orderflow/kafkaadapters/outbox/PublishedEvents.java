@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 public interface PublishedEvents {
 
     /**
-     * Has events sent once more, in their old order and before anything newer of their keys that is still unsent.
-     * Consumers know them by their event id. Writes an audit row in the same transaction.
+     * Has events sent once more, in their old order. While a backlog is being worked off, newer events of a key may go out
+     * before them; consumers know both by their event id. Writes an audit row in the same transaction.
      *
      * @param from first moment of publishing
      * @param to first moment that is not meant any more
