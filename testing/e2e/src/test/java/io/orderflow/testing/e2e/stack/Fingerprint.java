@@ -7,12 +7,12 @@ import java.util.TreeMap;
 /** Checksums over tables: equal fingerprints, equal content. */
 public final class Fingerprint {
 
-    /** Delivery bookkeeping grows with every redelivery; that is its purpose. */
+    /** Delivery bookkeeping grows with every redelivery and upkeep notes when it ran; that is their purpose. */
     private static final String BUSINESS_TABLES =
             """
             SELECT table_name FROM information_schema.tables
             WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
-              AND table_name !~ '^(inbox|outbox|act)_' AND table_name !~ '(flyway|schema)_history'
+              AND table_name !~ '^(inbox|outbox|upkeep|act)_' AND table_name !~ '(flyway|schema)_history'
             """;
 
     /** What tells how far processes are and have been. The engine's other tables hold definitions and metrics. */
