@@ -1,6 +1,7 @@
 package io.orderflow.testing.benchmarks.outbox;
 
 import io.orderflow.kafkaadapters.KafkaClients;
+import io.orderflow.kafkaadapters.envelope.EventHeaders;
 import io.orderflow.testing.benchmarks.report.Progress;
 import io.orderflow.testing.benchmarks.report.Report;
 import io.orderflow.testing.benchmarks.servers.Cpu;
@@ -11,11 +12,14 @@ import io.orderflow.testing.benchmarks.workload.Drain;
 import io.orderflow.testing.benchmarks.workload.Events;
 import io.orderflow.testing.benchmarks.workload.OrderCheck;
 import io.orderflow.testing.benchmarks.workload.Topic;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -64,7 +68,8 @@ final class Comparison {
      * @param appended events per second into the outbox before
      * @param repetitions records that are in the topic once more
      */
-    private record Published(Drain drain, double appended, long repetitions) {}
+    /** @param rate rows per second from the first send to the last acknowledgement */
+    private record Published(Drain drain, double rate, double appended, long repetitions) {}
 
     /** @param plainRows how many of the rows the usual loop publishes */
     void measure(int rows, int keys, int plainRows) throws ExecutionException, InterruptedException {
@@ -75,19 +80,18 @@ final class Comparison {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>(rows);
         try (Node node = Node.start(servers, servers.newDatabase())) {
             Published relay = relay(node, RELAY, new Backlog(run, rows, keys), records::add);
+            // In the order of their commits, as the relay got them: by partition, as they were read, would be too easy.
+            records.sort(Comparator.comparing(Comparison::eventId));
             double raw = raw(node, records);
             double plain = plain(node, records.subList(0, plainRows));
-            double rate = relay.drain().rate();
+            double rate = relay.rate();
             report.add(RELAY, "rows/s", rate);
-            report.add(LEAN, "rows/s", lean.drain().rate());
+            report.add(LEAN, "rows/s", lean.rate());
             report.add("raw producer", "records/s", raw);
             report.add("usual loop", "rows/s", plain);
             report.add("relay to usual loop", "times", rate / plain);
             report.add("relay to raw producer", "%", 100 * rate / raw);
-            report.add(
-                    "relay, window off, to raw producer",
-                    "%",
-                    100 * lean.drain().rate() / raw);
+            report.add("relay, window off, to raw producer", "%", 100 * lean.rate() / raw);
             addDetails(RELAY, relay);
             addDetails(LEAN, lean);
         }
@@ -108,13 +112,20 @@ final class Comparison {
             node.stopRelay();
             progress.step("%s, %s: %,.0f rows/s; reading the topic to check order and loss", run, name, drain.rate());
             OrderCheck check = new OrderCheck();
+            AtomicLong firstSentAt = new AtomicLong(Long.MAX_VALUE);
             topic.readFrom(start, received -> {
                 check.see(received);
+                firstSentAt.accumulateAndGet(received.timestamp(), Math::min);
                 arrived.visit(received);
             });
             check.requireAll(backlog);
-            return new Published(drain, appended, check.repetitions());
+            return new Published(drain, drain.rateSince(firstSentAt.get()), appended, check.repetitions());
         }
+    }
+
+    /** Time-ordered, so the order of ids is that of appending. */
+    private static String eventId(ConsumerRecord<String, byte[]> received) {
+        return new String(received.headers().lastHeader(EventHeaders.EVENT_ID).value(), StandardCharsets.UTF_8);
     }
 
     /** The producer is the very one that the relay gets, settings and all. */

@@ -17,10 +17,12 @@ import org.apache.kafka.common.TopicPartition;
  * @param seconds from the relay's start until the outbox was empty
  * @param samples how many records the topic had, and when
  */
-public record Drain(int rows, double seconds, Cpu cpu, List<Sample> samples) {
+public record Drain(int rows, double seconds, long endedAtMillis, Cpu cpu, List<Sample> samples) {
 
     private static final Duration LONGEST_STALL = Duration.ofSeconds(60);
-    private static final long BETWEEN_SAMPLES_NANOS = 10_000_000L;
+    private static final long BETWEEN_SAMPLES_NANOS = 50_000_000L;
+
+    private static final long BETWEEN_PENDING_NANOS = 5_000_000L;
 
     /**
      * One look at the topic.
@@ -59,9 +61,20 @@ public record Drain(int rows, double seconds, Cpu cpu, List<Sample> samples) {
             if (System.nanoTime() - movedAt > LONGEST_STALL.toNanos()) {
                 throw new IllegalStateException("rows are published and not acknowledged");
             }
+            LockSupport.parkNanos(BETWEEN_PENDING_NANOS);
         }
         double seconds = (System.nanoTime() - startedAt) / 1e9;
-        return new Drain(rows, seconds, servers.cpu().since(cpu), List.copyOf(samples));
+        return new Drain(
+                rows, seconds, System.currentTimeMillis(), servers.cpu().since(cpu), List.copyOf(samples));
+    }
+
+    /**
+     * The same measured like the raw producer: from the first send, without connecting and taking the shards.
+     *
+     * @param firstSentAt timestamp of the record that was sent first, in milliseconds
+     */
+    public double rateSince(long firstSentAt) {
+        return rows * 1000.0 / (endedAtMillis - firstSentAt);
     }
 
     /** Rows per second of each part of the backlog, first to last. */
