@@ -33,7 +33,16 @@ final class RecordDecoder {
         this.acceptance = acceptance;
     }
 
+    /** Never throws: what cannot even be looked at must not hold up the records behind it. */
     Decoded decode(ConsumerRecord<byte[], byte[]> source) {
+        try {
+            return look(source);
+        } catch (RuntimeException e) {
+            return refused(source, null, "malformed", e.toString());
+        }
+    }
+
+    private Decoded look(ConsumerRecord<byte[], byte[]> source) {
         if (source.value() == null) {
             return refused(source, null, "null_payload", "The record has no value");
         }

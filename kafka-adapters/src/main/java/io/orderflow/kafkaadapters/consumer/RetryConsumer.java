@@ -73,10 +73,29 @@ final class RetryConsumer {
         }
     }
 
+    /** Whoever can write to a retry topic must not be able to change what is about to be applied. */
+    private boolean saysTheSame(Decoded decoded, UUID id) {
+        Long digest = decoded.row().digest();
+        return digest == null
+                || digest.equals(inbox.digests(consumer, List.of(id)).get(id));
+    }
+
+    /** An event that was accepted once and is not any more (a tenant is gone, a schema is stricter) still has its row. */
+    private static UUID eventId(Decoded decoded) {
+        if (decoded instanceof Decoded.Refused refused && refused.eventId() != null) {
+            try {
+                return UUID.fromString(refused.eventId());
+            } catch (IllegalArgumentException foreign) {
+                return refused.ledgerId();
+            }
+        }
+        return decoded.row().eventId();
+    }
+
     private List<Entry> waiting(Decoded decoded, Retried retried) {
-        UUID id = decoded.row().eventId();
+        UUID id = eventId(decoded);
         Integer attempts = inbox.lockRetrying(consumer, List.of(id)).get(id);
         boolean isDue = attempts != null && attempts == retried.history().size();
-        return isDue ? List.of(Entry.retried(decoded, id, retried.history())) : List.of();
+        return isDue && saysTheSame(decoded, id) ? List.of(Entry.retried(decoded, id, retried.history())) : List.of();
     }
 }

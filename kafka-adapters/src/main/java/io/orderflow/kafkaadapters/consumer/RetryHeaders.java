@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a record on a retry topic carries beside its own headers: for whom it is, where it came from, what went wrong. Names
@@ -44,7 +45,7 @@ final class RetryHeaders {
      */
     record Retried(String consumerGroup, ConsumerRecord<byte[], byte[]> original, List<PastAttempt> history) {}
 
-    private record Source(String topic, int partition, long offset, long timestamp) {}
+    private record Source(@Nullable String topic, int partition, long offset, long timestamp) {}
 
     static Map<String, String> of(
             String consumerGroup, ConsumerRecord<byte[], byte[]> source, List<PastAttempt> history) {
@@ -66,6 +67,9 @@ final class RetryHeaders {
             String group = text(record, CONSUMER_GROUP);
             Source source = JSON.readValue(text(record, SOURCE), Source.class);
             List<PastAttempt> history = JSON.readValue(text(record, HISTORY), ATTEMPTS);
+            if (source == null || source.topic() == null || history == null || history.contains(null)) {
+                return Optional.empty();
+            }
             RecordHeaders headers = new RecordHeaders(record.headers().toArray());
             headers.remove(CONSUMER_GROUP).remove(SOURCE).remove(HISTORY);
             return history.isEmpty()

@@ -40,7 +40,8 @@ public sealed interface HandlingOutcome {
     record Rejected(String code, String reason) implements HandlingOutcome {}
 
     /**
-     * The event cannot be applied by this consumer: it goes to the dead-letter topic in the same transaction.
+     * The event cannot be applied by this consumer. The class decides what follows, in the same transaction: somebody else's
+     * outage takes the retry topics, our own trouble is tried again in place, anything else is a dead letter.
      *
      * @param code stable reason code in snake case
      */

@@ -96,13 +96,60 @@ class RetryIT {
                         "{\"topic\":\"%s\",\"partition\":0,\"offset\":1,\"timestamp\":1}".formatted(TestEvents.TOPIC),
                         RetryHeaders.HISTORY,
                         "[{\"at\":\"2026-01-01T00:00:00Z\",\"errorClass\":\"x\",\"errorMessage\":\"y\"}]"));
-        String real = TestEvents.newOrderId();
-        scene.handler().outage(real + "-1");
-        InboxScene.send(InboxScene.event(real, 1));
+        // The next record of the same key is on the same partition, behind all of these.
+        for (String nonsense : List.of("null", "{}", "[null]", "x")) {
+            TestKafka.send(
+                    FIRST_RETRY,
+                    orderId,
+                    InboxScene.CODEC.toBytes(forged),
+                    Map.of(
+                            RetryHeaders.CONSUMER_GROUP,
+                            scene.group(),
+                            RetryHeaders.SOURCE,
+                            nonsense,
+                            RetryHeaders.HISTORY,
+                            "[null]"));
+        }
+        scene.handler().outage(orderId + "-1");
+        InboxScene.send(InboxScene.event(orderId, 1));
         scene.awaitOutcome("RETRYING", 1);
-        scene.handler().endOutage(real + "-1");
-        scene.awaitOutcome("APPLIED", 1);
         assertThat(scene.handler().effects(orderId)).as("unknown to the ledger").isZero();
+        scene.handler().endOutage(orderId + "-1");
+        scene.awaitOutcome("APPLIED", 1);
+    }
+
+    @Test
+    void neverAppliesAnotherContentUnderTheIdOfAWaitingEvent() {
+        scene.handler().outage(orderId + "-1");
+        InboxScene.send(InboxScene.event(orderId, 1));
+        scene.awaitOutcome("RETRYING", 1);
+        ConsumerRecord<String, byte[]> retry = awaitRetry();
+        ObjectNode forged = (ObjectNode) InboxScene.parsed(retry.value());
+        ((ObjectNode) forged.path("payload")).put("orderLineId", orderId + "-666");
+        TestKafka.send(FIRST_RETRY, orderId, InboxScene.CODEC.toBytes(forged), headers(retry));
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> scene.node().count("select count(*) from inbox_event where attempts > 1") == 1);
+        scene.handler().endOutage(orderId + "-1");
+        scene.awaitOutcome("APPLIED", 1);
+        assertThat(scene.handler().appliedInOrder(orderId)).containsExactly(1L);
+    }
+
+    @Test
+    void whatIsNotAcceptedAnyMoreBecomesADeadLetterInsteadOfWaitingForEver() {
+        scene.handler().outage(orderId + "-1");
+        InboxScene.send(InboxScene.event(orderId, 1));
+        scene.awaitOutcome("RETRYING", 1);
+        ConsumerRecord<String, byte[]> retry = awaitRetry();
+        ObjectNode stricter = ((ObjectNode) InboxScene.parsed(retry.value())).put("tenantId", "tenant_gone");
+        // Its turn comes right behind the first retry, which the outage makes the second attempt.
+        Map<String, String> headers = headers(retry);
+        headers.computeIfPresent(
+                RetryHeaders.HISTORY, (name, one) -> one.substring(0, one.length() - 1) + "," + one.substring(1));
+        TestKafka.send(FIRST_RETRY, orderId, InboxScene.CODEC.toBytes(stricter), headers);
+        scene.awaitOutcome("DEAD_LETTER", 1);
+        assertThat(scene.codes()).as("not the outage that went on").containsEntry("tenant_mismatch", 1L);
+        assertThat(scene.node().count("select count(*) from inbox_event where outcome = 'RETRYING'"))
+                .isZero();
     }
 
     private ConsumerRecord<String, byte[]> awaitRetry() {
