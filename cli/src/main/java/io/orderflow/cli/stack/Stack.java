@@ -79,6 +79,22 @@ public final class Stack {
         return url("cockpit");
     }
 
+    /**
+     * What operators may do in one service, below {@code /operations/}.
+     *
+     * @param service as in {@code orderflow status}
+     */
+    public Api operations(String service) {
+        URI base =
+                switch (service) {
+                    case "order-service" -> orders();
+                    case "orchestration" -> cockpit();
+                    case "fulfillment-mock" -> mock();
+                    default -> throw new Refusal("there is no service " + service + ". Next: ./orderflow status");
+                };
+        return new Api(base, basic(credential("operations.user"), credential("operations.password")));
+    }
+
     public String kafka() {
         return state.path("kafka").asText();
     }
@@ -94,7 +110,11 @@ public final class Stack {
 
     /** The value of the Authorization header for our HTTP interfaces. */
     public String authorization() {
-        String pair = credential("api.user") + ":" + credential("api.password");
+        return basic(credential("api.user"), credential("api.password"));
+    }
+
+    private static String basic(String user, String password) {
+        String pair = user + ":" + password;
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 

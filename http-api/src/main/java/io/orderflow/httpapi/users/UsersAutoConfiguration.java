@@ -1,8 +1,8 @@
 package io.orderflow.httpapi.users;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,7 +18,10 @@ import org.springframework.security.web.SecurityFilterChain;
  * Basic authentication, stateless, and closed by default: health and metrics are open, the paths of the deployable are for
  * users, anything else does not exist. Without cookies and sessions there is nothing for CSRF to ride on.
  */
-@AutoConfiguration(before = {SecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
+@AutoConfiguration(
+        before = {SecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class},
+        after = OperatorsAutoConfiguration.class)
+@ConditionalOnBean(ApiPaths.class)
 @EnableConfigurationProperties(ApiProperties.class)
 class UsersAutoConfiguration {
 
@@ -32,11 +35,6 @@ class UsersAutoConfiguration {
     @Bean
     UserDetailsService apiUsers(ApiProperties properties, KnownTenants tenants, PasswordEncoder encoder) {
         return ApiUsers.from(properties, tenants, encoder);
-    }
-
-    @Bean
-    Refusals refusals(ObjectMapper json) {
-        return new Refusals(json);
     }
 
     @Bean

@@ -44,6 +44,8 @@ public record StackPlan(
         Map<String, String> common = new HashMap<>();
         common.put("ORDERFLOW_KAFKA_BOOTSTRAPSERVERS", KafkaBroker.bootstrapServers(kafka));
         common.put("ORDERFLOW_KAFKA_TENANTS", credentials.apiTenant());
+        common.put("ORDERFLOW_OPERATIONS_USERS_0_NAME", credentials.operatorUser());
+        common.put("ORDERFLOW_OPERATIONS_USERS_0_PASSWORD", credentials.operatorPassword());
         Map<String, String> api = Map.of(
                 "ORDERFLOW_API_USERS_0_NAME", credentials.apiUser(),
                 "ORDERFLOW_API_USERS_0_PASSWORD", credentials.apiPassword(),

@@ -57,6 +57,14 @@ public final class Credentials {
         return get("api.tenant");
     }
 
+    public String operatorUser() {
+        return get("operations.user");
+    }
+
+    public String operatorPassword() {
+        return get("operations.password");
+    }
+
     public String cockpitUser() {
         return get("cockpit.user");
     }
@@ -77,8 +85,10 @@ public final class Credentials {
     private static boolean complete(Properties values) {
         boolean changed = values.putIfAbsent("api.user", "demo") == null;
         changed |= values.putIfAbsent("api.tenant", "tenant_demo") == null;
+        changed |= values.putIfAbsent("operations.user", "operator") == null;
         changed |= values.putIfAbsent("cockpit.user", "admin") == null;
         changed |= addSecret(values, "api.password");
+        changed |= addSecret(values, "operations.password");
         changed |= addSecret(values, "cockpit.password");
         changed |= addSecret(values, "db.postgres.password");
         for (String role : DATABASES) {
