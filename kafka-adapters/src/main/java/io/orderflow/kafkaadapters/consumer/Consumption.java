@@ -2,6 +2,7 @@ package io.orderflow.kafkaadapters.consumer;
 
 import io.orderflow.kafkaadapters.failure.RetrySchedule;
 import io.orderflow.kafkaadapters.inbox.InboxSubscription;
+import java.util.List;
 
 /**
  * Everything that works for one subscription.
@@ -15,5 +16,5 @@ record Consumption(
         BatchConsumer records,
         RetryListener retries,
         ParkedSweep sweep,
-        ConsumerLag lag,
+        List<ConsumerLag> lags,
         ParkedMeters parkedMeters) {}

@@ -9,12 +9,17 @@ import io.orderflow.kafkaadapters.failure.RetrySchedule;
 import io.orderflow.kafkaadapters.inbox.AggregateVersions;
 import io.orderflow.kafkaadapters.inbox.Inbox;
 import io.orderflow.kafkaadapters.inbox.InboxHandler;
+import io.orderflow.kafkaadapters.inbox.InboxSubscription;
 import io.orderflow.kafkaadapters.inbox.ParkedEvent;
 import io.orderflow.kafkaadapters.inbox.ParkedEvents;
 import io.orderflow.kafkaadapters.outbox.RecordOutbox;
 import io.orderflow.kafkaadapters.topics.TopicCatalog;
+import io.orderflow.kafkaadapters.topics.VersionContract;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -59,13 +64,12 @@ final class ConsumptionFactory {
 
     Consumption of(InboxHandler handler) {
         String group = handler.subscription().consumerGroup();
-        String topic = handler.subscription().topic();
+        List<String> topics = handler.subscription().topics();
         ConsumerMeters meters = new ConsumerMeters(
                 registry, clock, group, type -> contracts.events().newest(type).isPresent());
         RecordDecoder decoder =
                 new RecordDecoder(contracts.events(), contracts.codec(), handler.subscription(), acceptance());
-        RetrySchedule schedule = RetrySchedule.of(
-                contracts.topics().retryDelays(topic), settings.consumer().retryDelays());
+        RetrySchedule schedule = schedule(handler.subscription());
         BatchTransaction transaction = transaction(handler, decoder, schedule, meters);
         Ledger ledger = new Ledger(stores.inbox(), group);
         return new Consumption(
@@ -73,10 +77,43 @@ final class ConsumptionFactory {
                 schedule,
                 new BatchConsumer(decoder, ledger, transaction, meters),
                 new RetryListener(
-                        new RetryConsumer(decoder, stores.inbox(), transaction, meters, group), clock, topic, schedule),
+                        new RetryConsumer(decoder, stores.inbox(), transaction, meters, group),
+                        clock,
+                        topics,
+                        schedule),
                 new ParkedSweep(stores.parked(), decoder, ledger, stores.inbox(), transaction, meters, clock, group),
-                new ConsumerLag(admin, registry, group, topic),
+                topics.stream()
+                        .map(topic -> new ConsumerLag(admin, registry, group, topic))
+                        .toList(),
                 new ParkedMeters(stores.parked(), registry, clock, group));
+    }
+
+    /** A failure's way through the retry topics is the group's, so its topics have to agree about the delays. */
+    private RetrySchedule schedule(InboxSubscription subscription) {
+        Set<RetrySchedule> schedules = subscription.topics().stream()
+                .map(topic -> RetrySchedule.of(
+                        contracts.topics().retryDelays(topic),
+                        settings.consumer().retryDelays()))
+                .collect(Collectors.toSet());
+        if (schedules.size() != 1) {
+            throw new IllegalStateException("The topics of " + subscription.consumerGroup()
+                    + " have different retry delays. Give each topic a handler and a group of its own");
+        }
+        return schedules.iterator().next();
+    }
+
+    private VersionContract versions(InboxSubscription subscription) {
+        if (subscription.everything()) {
+            return VersionContract.NONE;
+        }
+        Set<VersionContract> contractsOfTopics = subscription.topics().stream()
+                .map(contracts.topics()::versionContract)
+                .collect(Collectors.toSet());
+        if (contractsOfTopics.size() != 1) {
+            throw new IllegalStateException("The topics of " + subscription.consumerGroup()
+                    + " promise different things about versions. Give each topic a handler and a group of its own");
+        }
+        return contractsOfTopics.iterator().next();
     }
 
     private Acceptance acceptance() {
@@ -101,14 +138,7 @@ final class ConsumptionFactory {
                 stores.transaction(),
                 stores.inbox(),
                 handler,
-                new VersionOrder(
-                        contracts
-                                .topics()
-                                .versionContract(handler.subscription().topic()),
-                        stores.versions(),
-                        stores.parked(),
-                        decoder,
-                        group),
+                new VersionOrder(versions(handler.subscription()), stores.versions(), stores.parked(), decoder, group),
                 new Parking(
                         stores.parked(),
                         clock,

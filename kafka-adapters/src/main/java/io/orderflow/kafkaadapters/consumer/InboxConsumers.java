@@ -47,7 +47,8 @@ final class InboxConsumers implements SmartLifecycle {
     private static ConcurrentMessageListenerContainer<byte[], byte[]> records(
             Consumption consumption, ConsumerFactory<byte[], byte[]> consumers, int concurrency) {
         InboxSubscription subscription = consumption.subscription();
-        ContainerProperties properties = new ContainerProperties(subscription.topic());
+        ContainerProperties properties =
+                new ContainerProperties(subscription.topics().toArray(String[]::new));
         properties.setGroupId(subscription.consumerGroup());
         properties.setClientId(subscription.consumerGroup());
         properties.setAckMode(AckMode.BATCH);
@@ -66,9 +67,8 @@ final class InboxConsumers implements SmartLifecycle {
             Consumption consumption, ConsumerFactory<byte[], byte[]> consumers) {
         InboxSubscription subscription = consumption.subscription();
         String group = TopicNames.retryGroup(subscription.consumerGroup());
-        ContainerProperties properties = new ContainerProperties(consumption.schedule().steps().stream()
-                .map(step -> TopicNames.retry(subscription.topic(), step.name()))
-                .toArray(String[]::new));
+        ContainerProperties properties =
+                new ContainerProperties(consumption.retries().topics().toArray(String[]::new));
         properties.setGroupId(group);
         properties.setClientId(group);
         properties.setAckMode(AckMode.MANUAL);

@@ -104,13 +104,21 @@ final class RecordDecoder {
                 return refused(source, tree, "event_too_old", tooOld.get());
             }
             long digest = ContentDigest.of(source.value(), tree, codec);
-            Class<?> type = subscription.payloadTypes().get(event.eventType());
+            Class<?> type = subscription.payloadType(event.eventType());
             if (type == null) {
                 return new Decoded.Unhandled(source, event, digest);
             }
             EventEnvelope<?> typed = event.withPayload(codec.payload(event.payload(), type));
             return new Decoded.Handled(
-                    source, new InboxEvent(typed, source.topic(), source.partition(), source.offset()), digest);
+                    source,
+                    new InboxEvent(
+                            typed,
+                            source.topic(),
+                            source.partition(),
+                            source.offset(),
+                            source.timestamp(),
+                            source.value()),
+                    digest);
         } catch (IOException e) {
             return refused(source, tree, "payload_unreadable", firstLine(e));
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,10 +32,15 @@ final class RetryListener implements BatchAcknowledgingConsumerAwareMessageListe
     private final Map<TopicPartition, Instant> pausedUntil = new ConcurrentHashMap<>();
     private @Nullable MessageListenerContainer container;
 
-    RetryListener(RetryConsumer consumer, Clock clock, String sourceTopic, RetrySchedule schedule) {
+    RetryListener(RetryConsumer consumer, Clock clock, List<String> sourceTopics, RetrySchedule schedule) {
         this.consumer = consumer;
         this.clock = clock;
-        schedule.steps().forEach(step -> delays.put(TopicNames.retry(sourceTopic, step.name()), step.delay()));
+        sourceTopics.forEach(source ->
+                schedule.steps().forEach(step -> delays.put(TopicNames.retry(source, step.name()), step.delay())));
+    }
+
+    Set<String> topics() {
+        return delays.keySet();
     }
 
     /** Before the container starts. */

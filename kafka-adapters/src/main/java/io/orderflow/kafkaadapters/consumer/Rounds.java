@@ -29,7 +29,7 @@ final class Rounds implements AutoCloseable {
                 () -> consumptions.forEach(each -> safely(each.retries()::resumeDue)), 1, 1, TimeUnit.SECONDS);
         executor.scheduleWithFixedDelay(
                 () -> consumptions.forEach(each -> {
-                    safely(each.lag()::refresh);
+                    each.lags().forEach(lag -> safely(lag::refresh));
                     safely(each.parkedMeters()::refresh);
                 }),
                 1,

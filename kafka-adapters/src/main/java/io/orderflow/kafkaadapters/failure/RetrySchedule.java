@@ -8,9 +8,11 @@ import org.springframework.boot.convert.DurationStyle;
 
 /**
  * How long an event waits before it is tried again after somebody else's outage, and when enough is enough: once after
- * each delay of its topic's retry family, then never. Immutable.
+ * each delay of its topic's retry family, then never.
+ *
+ * @param steps shortest first
  */
-public final class RetrySchedule {
+public record RetrySchedule(List<Step> steps) {
 
     /**
      * One retry topic of a family.
@@ -20,10 +22,8 @@ public final class RetrySchedule {
      */
     public record Step(String name, Duration delay) {}
 
-    private final List<Step> steps;
-
-    private RetrySchedule(List<Step> steps) {
-        this.steps = List.copyOf(steps);
+    public RetrySchedule {
+        steps = List.copyOf(steps);
     }
 
     /** @param shortened delays that differ from what the names say; for tests and demonstrations */
@@ -36,10 +36,5 @@ public final class RetrySchedule {
     /** Where an event goes that has failed so many times; empty when it has had its chances. */
     public Optional<Step> afterAttempts(int attempts) {
         return attempts <= steps.size() ? Optional.of(steps.get(attempts - 1)) : Optional.empty();
-    }
-
-    /** All steps, shortest first. */
-    public List<Step> steps() {
-        return steps;
     }
 }

@@ -10,8 +10,11 @@ import io.orderflow.kafkaadapters.envelope.EventOrigin;
  * @param topic source topic
  * @param partition source partition
  * @param offset source offset
+ * @param timestamp when the source record was written, in milliseconds since 1970, by its producer's or broker's clock
+ * @param value the source record's value, byte for byte; not to be changed
  */
-public record InboxEvent(EventEnvelope<?> envelope, String topic, int partition, long offset) {
+public record InboxEvent(
+        EventEnvelope<?> envelope, String topic, int partition, long offset, long timestamp, byte[] value) {
 
     public String type() {
         return envelope.eventType();
