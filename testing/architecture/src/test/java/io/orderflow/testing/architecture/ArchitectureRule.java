@@ -10,6 +10,7 @@ import java.util.function.Function;
  * or is not reported fails the build, because a rule that never fires is worth nothing.
  */
 enum ArchitectureRule {
+    CONTRACT_CHECKS_BORDER(BorderRules::contractChecks),
     KAFKA_ADAPTERS_BORDER(BorderRules::kafkaAdapters),
     HTTP_API_BORDER(BorderRules::httpApi),
     MESSAGE_CORRELATION_BORDER(BorderRules::messageCorrelation),

@@ -14,6 +14,18 @@ final class BorderRules {
 
     private BorderRules() {}
 
+    static ArchRule contractChecks(Tree tree) {
+        return never(
+                tree,
+                "contractchecks",
+                Stream.of(ENGINE, KAFKA, new String[] {"org.springframework.."})
+                        .flatMap(Stream::of)
+                        .toArray(String[]::new),
+                Stream.of(tree.modules("kafkaadapters", "httpapi", "cli", "deploy", "testing"), serviceClasses(tree))
+                        .flatMap(Stream::of)
+                        .toArray(String[]::new));
+    }
+
     static ArchRule kafkaAdapters(Tree tree) {
         return never(
                 tree,

@@ -14,6 +14,7 @@ class ModulesAreSeenTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "contractchecks",
                 "kafkaadapters",
                 "httpapi",
                 "messagecorrelation",
