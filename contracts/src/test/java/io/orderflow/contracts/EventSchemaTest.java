@@ -78,7 +78,7 @@ class EventSchemaTest {
                 Map.entry("eventVersion", 2),
                 Map.entry("occurredAt", "2026-07-02T08:15:30"),
                 Map.entry("publishedAt", "2026-07-02T08:15:30+02:00"),
-                Map.entry("producer", "somebody-else"),
+                Map.entry("producer", "Somebody Else"),
                 Map.entry("tenantId", "Tenant Demo"),
                 Map.entry("aggregateId", "ord\u0000"),
                 Map.entry("aggregateVersion", 0),
