@@ -34,32 +34,16 @@ public final class TopicCatalog {
         }
     }
 
-    /** @param environment {@code local} or {@code production} */
+    /**
+     * All topics, each source followed by its retry and dead-letter topics.
+     *
+     * @param environment {@code local} or {@code production}
+     */
     public List<TopicDefinition> topics(String environment) {
-        List<TopicDefinition> all = new ArrayList<>();
-        JsonNode families = file.required("families");
-        for (JsonNode topic : file.required("topics")) {
-            String name = topic.required("name").asText();
-            all.add(definition(name, topic.required("owner").asText(), topic, environment));
-            if (topic.path("retryFamily").asBoolean()) {
-                JsonNode retry = families.required("retry");
-                retry.required("delays")
-                        .forEach(delay -> all.add(definition(
-                                TopicNames.retry(name, delay.asText()),
-                                topic.required("retryOwner").asText(),
-                                retry,
-                                environment)));
-            }
-            if (topic.path("deadLetter").asBoolean()) {
-                JsonNode deadLetter = families.required("deadLetter");
-                all.add(definition(
-                        TopicNames.deadLetter(name),
-                        deadLetter.required("owner").asText(),
-                        deadLetter,
-                        environment));
-            }
-        }
-        return all;
+        TopicDefinitions definitions = new TopicDefinitions(file, environment);
+        return StreamSupport.stream(file.required("topics").spliterator(), false)
+                .flatMap(topic -> definitions.family(topic).stream())
+                .toList();
     }
 
     /** What versions on this topic promise; {@link VersionContract#NONE} for a topic that the file does not name. */
@@ -91,18 +75,5 @@ public final class TopicCatalog {
         return StreamSupport.stream(file.required("topics").spliterator(), false)
                 .filter(candidate -> candidate.required("name").asText().equals(topic))
                 .findFirst();
-    }
-
-    private TopicDefinition definition(String name, String owner, JsonNode source, String environment) {
-        JsonNode size = source.required(environment);
-        return new TopicDefinition(
-                name,
-                owner,
-                size.required("partitions").asInt(),
-                (short) size.required("replicationFactor").asInt(),
-                size.required("minInSyncReplicas").asInt(),
-                source.required("cleanupPolicy").asText(),
-                size.required("retentionMs").asLong(),
-                file.required("maxMessageBytes").asInt());
     }
 }

@@ -1,34 +1,31 @@
 package io.orderflow.kafkaadapters.topics;
 
+import java.util.List;
 import java.util.Map;
 
 /**
  * One topic as it should exist in one environment.
  *
  * @param owner the service or team that answers for it
- * @param retentionMs how long records are kept, in milliseconds; -1 for ever
- * @param maxMessageBytes the largest record the topic takes
+ * @param dataClassification low, medium or high
+ * @param lifecycle whether it holds the history of aggregates, which is evidence and must not be compacted
+ * @param consumers the consumer groups that read it
+ * @param load what it gets in the normal course of things
+ * @param configuration the broker-side settings of the topic
  */
 public record TopicDefinition(
         String name,
         String owner,
+        String dataClassification,
+        boolean lifecycle,
+        List<String> consumers,
+        TopicLoad load,
         int partitions,
         short replicationFactor,
-        int minInSyncReplicas,
-        String cleanupPolicy,
-        long retentionMs,
-        int maxMessageBytes) {
+        Map<String, String> configuration) {
 
-    /** The broker-side settings of the topic. */
-    public Map<String, String> configuration() {
-        return Map.of(
-                "cleanup.policy",
-                cleanupPolicy,
-                "retention.ms",
-                Long.toString(retentionMs),
-                "min.insync.replicas",
-                Integer.toString(minInSyncReplicas),
-                "max.message.bytes",
-                Integer.toString(maxMessageBytes));
+    public TopicDefinition {
+        consumers = List.copyOf(consumers);
+        configuration = Map.copyOf(configuration);
     }
 }

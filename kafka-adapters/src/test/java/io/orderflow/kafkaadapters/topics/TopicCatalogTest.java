@@ -37,9 +37,53 @@ class TopicCatalogTest {
     void isSafeInProduction() {
         assertThat(TopicCatalog.load().topics("production")).allSatisfy(topic -> {
             assertThat(topic.replicationFactor()).isEqualTo((short) 3);
-            assertThat(topic.minInSyncReplicas()).isEqualTo(2);
-            assertThat(topic.configuration()).containsEntry("cleanup.policy", "delete");
+            assertThat(topic.configuration())
+                    .containsEntry("cleanup.policy", "delete")
+                    .containsEntry("min.insync.replicas", "2")
+                    .containsEntry("unclean.leader.election.enable", "false");
         });
+    }
+
+    @Test
+    void namesTheConsumersOfEveryTopicOnce() {
+        assertThat(local).allSatisfy(topic -> assertThat(topic.consumers())
+                .doesNotHaveDuplicates()
+                .allMatch(group -> group.matches("[a-z]+(-[a-z]+)+(\\.[a-z]+(-[a-z]+)*)+\\.consumer")));
+        assertThat(topic("oms.order.events.v1").consumers())
+                .contains(
+                        "orchestration-service.order-events.consumer", "projection-service.order-read-model.consumer");
+        assertThat(topic("oms.order.events.retry.1m.v1").consumers())
+                .contains("orchestration-service.order-events.retry.consumer");
+        assertThat(local).filteredOn(TopicDefinition::lifecycle).allSatisfy(topic -> assertThat(topic.consumers())
+                .contains("audit-service.all-domain-events.consumer"));
+    }
+
+    @Test
+    void derivedTopicsAreAsConfidentialAsTheirSource() {
+        assertThat(topic("oms.order.events.dlt.v1").dataClassification()).isEqualTo("high");
+        assertThat(topic("oms.orchestration.events.retry.1h.v1").dataClassification())
+                .isEqualTo("medium");
+    }
+
+    @Test
+    void expectsOnTheAuditTopicWhatTheOthersCarryTogether() {
+        assertThat(topic("audit.business-events.v1").load())
+                .isEqualTo(new TopicLoad(
+                        local.stream()
+                                .filter(TopicDefinition::lifecycle)
+                                .mapToInt(topic -> topic.load().perOrder())
+                                .sum(),
+                        local.stream()
+                                .filter(TopicDefinition::lifecycle)
+                                .mapToInt(topic -> topic.load().perLine())
+                                .sum()));
+    }
+
+    private TopicDefinition topic(String name) {
+        return local.stream()
+                .filter(topic -> topic.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
