@@ -119,8 +119,8 @@ public final class KafkaBroker implements StackService {
     }
 
     @Override
-    public void furnish() throws IOException, InterruptedException {
-        topics.createMissing(TopicPlan.ofContracts());
+    public void furnish() throws IOException {
+        topics.furnish();
     }
 
     @Override

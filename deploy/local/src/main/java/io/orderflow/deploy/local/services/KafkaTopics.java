@@ -1,15 +1,15 @@
 package io.orderflow.deploy.local.services;
 
+import io.orderflow.kafkaadapters.topics.TopicCatalog;
+import io.orderflow.kafkaadapters.topics.TopicPlan;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 
 /** Talks to the broker as its administrator. */
 final class KafkaTopics {
@@ -37,14 +37,16 @@ final class KafkaTopics {
         }
     }
 
-    void createMissing(List<NewTopic> plan) throws IOException, InterruptedException {
+    /**
+     * Creates what is missing and repairs what has drifted, as far as that harms nothing: `orderflow topics plan` shows
+     * the rest, which takes a person's word.
+     */
+    void furnish() throws IOException {
         try (Admin admin = admin(CREATE_SECONDS)) {
-            Set<String> existing = admin.listTopics().names().get(CREATE_SECONDS, TimeUnit.SECONDS);
-            List<NewTopic> missing = plan.stream()
-                    .filter(topic -> !existing.contains(topic.name()))
-                    .toList();
-            admin.createTopics(missing).all().get(CREATE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+            TopicPlan.compare(TopicCatalog.load().topics("local"), admin)
+                    .harmless()
+                    .apply(admin);
+        } catch (KafkaException e) {
             throw new IOException("cannot create topics: " + e.getMessage(), e);
         }
     }
