@@ -45,6 +45,11 @@ class InboxAutoConfiguration {
     }
 
     @Bean
+    DeadLetteredEvents deadLetteredEvents(JdbcClient jdbc, KafkaAdaptersSchema after) {
+        return new DeadLetteredEvents(jdbc);
+    }
+
+    @Bean
     ParkedEvents parkedEvents(JdbcClient jdbc, KafkaAdaptersSchema after) {
         return new ParkedEvents(jdbc);
     }
