@@ -2,6 +2,7 @@ package io.orderflow.cli;
 
 import io.orderflow.cli.demo.DemoCommand;
 import io.orderflow.cli.order.OrderCommand;
+import io.orderflow.cli.replay.ReplayCommand;
 import io.orderflow.cli.stack.Refusal;
 import io.orderflow.cli.topics.TopicsCommand;
 import java.io.PrintWriter;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "orderflow",
         description = "Works with orders on the running stack.",
-        subcommands = {OrderCommand.class, TopicsCommand.class, DemoCommand.class})
+        subcommands = {OrderCommand.class, TopicsCommand.class, ReplayCommand.class, DemoCommand.class})
 final class Orderflow {
 
     private Orderflow() {}

@@ -1,0 +1,12 @@
+package io.orderflow.cli.replay;
+
+import picocli.CommandLine.Command;
+
+/** The parent of everything that is replayed. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        description = "Builds from the topics again what was built from them once, and compares.",
+        synopsisSubcommandLabel = "(projection order-summary)",
+        subcommands = {ProjectionCommand.class})
+public final class ReplayCommand {}
