@@ -34,6 +34,8 @@ public record KafkaAdaptersProperties(
      * @param unknownVersion what happens with an event of a version that this service does not know yet
      * @param unknownVersionWait how long such an event is parked at most
      * @param ledgerRetention how long a duplicate is recognised; longer than any topic keeps records
+     * @param mostRedrives how often a dead letter may be brought back in vain before it is left alone
+     * @param deadLetterRetention how long a dead letter is kept after it was decided about; open ones are kept for ever
      * @param retryDelays delays by name ({@code 15m}) where they differ from what the name says
      */
     public record Consumer(
@@ -43,6 +45,8 @@ public record KafkaAdaptersProperties(
             @DefaultValue("dead_letter") UnknownVersion unknownVersion,
             @DefaultValue("14d") Duration unknownVersionWait,
             @DefaultValue("400d") Duration ledgerRetention,
+            @DefaultValue("5") int mostRedrives,
+            @DefaultValue("90d") Duration deadLetterRetention,
             @DefaultValue Map<String, Duration> retryDelays) {}
 
     /** What happens with an event of a version that the catalogue does not have. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,21 +56,35 @@ final class BatchTransaction {
      * @return every record that is not a duplicate, with its outcome
      */
     List<Entry> apply(Supplier<List<Entry>> source) {
-        return run(source, List.of(), MOST_WOKEN, false);
+        return run(source, List.of(), MOST_WOKEN, false, entries -> {});
     }
 
     /** As {@link #apply}, without the parked events: their failures must not be taken for those of the records. */
     List<Entry> applyAlone(Supplier<List<Entry>> source) {
-        return run(source, List.of(), 0, false);
+        return run(source, List.of(), 0, false, entries -> {});
     }
 
     /** As {@link #apply}, for records that come back while others may be parking behind them. */
     List<Entry> applyLocked(Supplier<List<Entry>> source, Collection<String> aggregates, int mostWoken) {
-        return run(source, aggregates, mostWoken, true);
+        return run(source, aggregates, mostWoken, true, entries -> {});
+    }
+
+    /**
+     * As {@link #applyLocked}, for a record that an operator brings back.
+     *
+     * @param settled told what came of it, as the last thing in the transaction; throwing takes everything back
+     */
+    List<Entry> applyRedriven(Supplier<List<Entry>> source, int mostWoken, Consumer<List<Entry>> settled) {
+        return run(source, List.of(), mostWoken, true, settled);
     }
 
     /** Takes records out of the way that nothing can be done with, each with its reason, as dead letters. */
     List<Entry> bury(Supplier<List<Entry>> source, String code, String reason) {
+        return bury(source, code, reason, entries -> {});
+    }
+
+    /** As {@link #bury(Supplier, String, String)}. @param settled as with {@link #applyRedriven} */
+    List<Entry> bury(Supplier<List<Entry>> source, String code, String reason, Consumer<List<Entry>> settled) {
         List<Entry> buried = new ArrayList<>();
         transaction.executeWithoutResult(status -> {
             buried.clear();
@@ -77,12 +92,18 @@ final class BatchTransaction {
             buried.forEach(entry -> entry.decide(Outcome.DEAD_LETTER, code, reason));
             parking.settle(buried);
             inbox.setOutcomes(consumer, buried.stream().map(Entry::row).toList());
-            buried.forEach(entry -> failures.route(entry, FailureClass.CONTRACT_VIOLATION));
+            failures.route(buried, Map.of());
+            settled.accept(buried);
         });
         return buried;
     }
 
-    private List<Entry> run(Supplier<List<Entry>> source, Collection<String> aggregates, int woken, boolean lock) {
+    private List<Entry> run(
+            Supplier<List<Entry>> source,
+            Collection<String> aggregates,
+            int woken,
+            boolean lock,
+            Consumer<List<Entry>> settled) {
         Set<UUID> holdBehind = new HashSet<>();
         while (true) {
             List<Entry> entries = new ArrayList<>();
@@ -100,6 +121,7 @@ final class BatchTransaction {
                 entries.addAll(ordered.due());
                 entries.addAll(ordered.late());
                 store(ordered, entries, failed);
+                settled.accept(entries);
                 return true;
             }));
             if (done) {
@@ -115,7 +137,7 @@ final class BatchTransaction {
                 .filter(entry -> held.contains(entry.id()) && entry.isDone())
                 .map(Entry::aggregate)
                 .collect(Collectors.toSet());
-        return released.isEmpty() ? List.of() : run(List::of, released, MOST_WOKEN, true);
+        return released.isEmpty() ? List.of() : run(List::of, released, MOST_WOKEN, true, woken -> {});
     }
 
     private Map<UUID, FailureClass> handle(List<Entry> due) {
@@ -176,8 +198,6 @@ final class BatchTransaction {
         inbox.setOutcomes(
                 consumer,
                 entries.stream().filter(Entry::isChanged).map(Entry::row).toList());
-        for (Entry entry : ordered.due()) {
-            failures.route(entry, failed.getOrDefault(entry.id(), FailureClass.CONTRACT_VIOLATION));
-        }
+        failures.route(ordered.due(), failed);
     }
 }

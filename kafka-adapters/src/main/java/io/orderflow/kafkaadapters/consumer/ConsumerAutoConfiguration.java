@@ -2,8 +2,11 @@ package io.orderflow.kafkaadapters.consumer;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.orderflow.kafkaadapters.KafkaAdaptersProperties;
+import io.orderflow.kafkaadapters.KafkaAdaptersSchema;
 import io.orderflow.kafkaadapters.KafkaClients;
 import io.orderflow.kafkaadapters.catalog.EventCatalog;
+import io.orderflow.kafkaadapters.deadletter.DeadLetterStore;
+import io.orderflow.kafkaadapters.deadletter.DeadLetters;
 import io.orderflow.kafkaadapters.envelope.EnvelopeCodec;
 import io.orderflow.kafkaadapters.inbox.AggregateVersions;
 import io.orderflow.kafkaadapters.inbox.Inbox;
@@ -14,12 +17,15 @@ import io.orderflow.kafkaadapters.topics.TopicCatalog;
 import io.orderflow.kafkaadapters.upkeep.UpkeepJob;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,6 +40,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ConsumerAutoConfiguration {
 
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(30);
+    private static final Duration RETIRE_EVERY = Duration.ofHours(6);
+    private static final int RETIRED_AT_ONCE = 1_000;
 
     @Bean(destroyMethod = "close")
     Admin inboxAdmin(KafkaClients clients) {
@@ -46,8 +54,34 @@ class ConsumerAutoConfiguration {
             Inbox inbox,
             AggregateVersions versions,
             ParkedEvents parked,
+            DeadLetterStore deadLetters,
             RecordOutbox outbox) {
-        return new ConsumptionFactory.Stores(new TransactionTemplate(transactions), inbox, versions, parked, outbox);
+        return new ConsumptionFactory.Stores(
+                new TransactionTemplate(transactions), inbox, versions, parked, deadLetters, outbox);
+    }
+
+    @Bean
+    DeadLetterStore deadLetterStore(JdbcClient jdbc, Clock clock, KafkaAdaptersSchema after) {
+        return new DeadLetterStore(jdbc, clock);
+    }
+
+    @Bean
+    DeadLetters deadLetters(DeadLetterStore store, Consumptions all, Clock clock) {
+        return new RedriveDesk(
+                store,
+                all.each().stream()
+                        .collect(Collectors.toMap(each -> each.subscription().consumerGroup(), Consumption::redriver)),
+                clock);
+    }
+
+    @Bean
+    UpkeepJob deadLetterRetention(DeadLetterStore store, KafkaAdaptersProperties settings, Clock clock) {
+        return UpkeepJob.of("dead-letter-retention", RETIRE_EVERY, () -> {
+            Instant horizon = clock.instant().minus(settings.consumer().deadLetterRetention());
+            while (store.retire(horizon, RETIRED_AT_ONCE) == RETIRED_AT_ONCE) {
+                // Small transactions, so that nobody waits for a long one.
+            }
+        });
     }
 
     @Bean

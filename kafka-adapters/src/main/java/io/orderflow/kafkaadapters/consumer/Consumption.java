@@ -16,5 +16,7 @@ record Consumption(
         BatchConsumer records,
         RetryListener retries,
         ParkedSweep sweep,
+        Redriver redriver,
         List<ConsumerLag> lags,
-        ParkedMeters parkedMeters) {}
+        ParkedMeters parkedMeters,
+        DeadLetterMeters deadLetterMeters) {}

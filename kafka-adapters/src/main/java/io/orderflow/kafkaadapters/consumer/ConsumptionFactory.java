@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.orderflow.kafkaadapters.KafkaAdaptersProperties;
 import io.orderflow.kafkaadapters.KafkaAdaptersProperties.UnknownVersion;
 import io.orderflow.kafkaadapters.catalog.EventCatalog;
+import io.orderflow.kafkaadapters.deadletter.DeadLetterStore;
 import io.orderflow.kafkaadapters.envelope.EnvelopeCodec;
 import io.orderflow.kafkaadapters.failure.RetrySchedule;
 import io.orderflow.kafkaadapters.inbox.AggregateVersions;
@@ -43,6 +44,7 @@ final class ConsumptionFactory {
             Inbox inbox,
             AggregateVersions versions,
             ParkedEvents parked,
+            DeadLetterStore deadLetters,
             RecordOutbox outbox) {}
 
     ConsumptionFactory(
@@ -82,10 +84,23 @@ final class ConsumptionFactory {
                         topics,
                         schedule),
                 new ParkedSweep(stores.parked(), decoder, ledger, stores.inbox(), transaction, meters, clock, group),
+                new Redriver(
+                        new Redrive.Tools(
+                                stores.deadLetters(),
+                                stores.inbox(),
+                                ledger,
+                                decoder,
+                                new CorrectedRecords(contracts.codec())),
+                        transaction,
+                        stores.versions(),
+                        meters,
+                        group,
+                        settings.consumer().mostRedrives()),
                 topics.stream()
                         .map(topic -> new ConsumerLag(admin, registry, group, topic))
                         .toList(),
-                new ParkedMeters(stores.parked(), registry, clock, group));
+                new ParkedMeters(stores.parked(), registry, clock, group),
+                new DeadLetterMeters(stores.deadLetters(), registry, clock, group));
     }
 
     /** A failure's way through the retry topics is the group's, so its topics have to agree about the delays. */
@@ -128,10 +143,12 @@ final class ConsumptionFactory {
             InboxHandler handler, RecordDecoder decoder, RetrySchedule schedule, ConsumerMeters meters) {
         String group = handler.subscription().consumerGroup();
         DeadLetterWriter deadLetters = new DeadLetterWriter(
+                stores.deadLetters(),
                 stores.outbox(),
                 contracts.codec(),
-                clock,
-                meters,
+                new DeadLetterAlerts(stores.outbox(), contracts.codec(), settings.requiredServiceName()),
+                new DeadLetterNews(meters, clock, group),
+                clock::instant,
                 new DeadLetterWriter.Sender(
                         group, serviceBuild, contracts.topics().maxMessageBytes()));
         return new BatchTransaction(

@@ -1,40 +1,38 @@
 package io.orderflow.kafkaadapters.consumer;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.orderflow.kafkaadapters.deadletter.DeadLetter;
+import io.orderflow.kafkaadapters.deadletter.DeadLetterStore;
 import io.orderflow.kafkaadapters.deadletter.PastAttempt;
+import io.orderflow.kafkaadapters.deadletter.StoredDeadLetter;
 import io.orderflow.kafkaadapters.envelope.EnvelopeCodec;
-import io.orderflow.kafkaadapters.failure.FailureClass;
 import io.orderflow.kafkaadapters.outbox.RecordOutbox;
 import io.orderflow.kafkaadapters.topics.TopicNames;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Writes dead letters through the outbox, so that "recorded" and "routed" are one commit. */
+/**
+ * Keeps what cannot be applied: as a row that can be redriven, as a record on the dead-letter topic, and as an alert. All of
+ * it through the current transaction, so that "recorded" and "routed" are one commit.
+ */
 final class DeadLetterWriter {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterWriter.class);
-    private static final Logger SECURITY = LoggerFactory.getLogger("io.orderflow.security");
 
     /** What a letter takes besides the value of the original record. */
     private static final int LETTER_OVERHEAD = 1 << 20;
 
-    private static final Duration QUIET = Duration.ofMinutes(1);
-
+    private final DeadLetterStore store;
     private final RecordOutbox outbox;
     private final EnvelopeCodec codec;
-    private final Clock clock;
-    private final ConsumerMeters meters;
+    private final DeadLetterAlerts alerts;
+    private final DeadLetterNews news;
+    private final Supplier<Instant> now;
     private final Sender sender;
-    private final Map<String, Instant> loudAt = new ConcurrentHashMap<>();
 
     /**
      * Whose dead letters these are.
@@ -43,57 +41,44 @@ final class DeadLetterWriter {
      */
     record Sender(String consumerGroup, String serviceBuild, int largestRecord) {}
 
-    DeadLetterWriter(RecordOutbox outbox, EnvelopeCodec codec, Clock clock, ConsumerMeters meters, Sender sender) {
+    DeadLetterWriter(
+            DeadLetterStore store,
+            RecordOutbox outbox,
+            EnvelopeCodec codec,
+            DeadLetterAlerts alerts,
+            DeadLetterNews news,
+            Supplier<Instant> now,
+            Sender sender) {
+        this.store = store;
         this.outbox = outbox;
         this.codec = codec;
-        this.clock = clock;
-        this.meters = meters;
+        this.alerts = alerts;
+        this.news = news;
+        this.now = now;
         this.sender = sender;
     }
 
-    void write(ConsumerRecord<byte[], byte[]> source, Cause cause, List<PastAttempt> history) {
-        tell(source, cause);
-        outbox.append(
-                TopicNames.deadLetter(source.topic()),
-                source.key() == null ? null : Hearsay.shortened(new String(source.key(), StandardCharsets.UTF_8), 200),
-                cause.eventType() == null ? "unknown" : cause.eventType(),
-                headers(cause),
-                codec.toBytes(codec.toTree(letter(source, cause, history))));
-    }
-
-    /** Loud once in a while for each reason, counted always: a flood of broken records must not become a flood of logs. */
-    private void tell(ConsumerRecord<byte[], byte[]> source, Cause cause) {
-        meters.deadLetter(cause);
-        if (isFirstOfAWhile(cause.code())) {
-            LOG.error(
-                    "Dead letter: {} partition {} offset {} of {}: {} ({}); the next ones of this kind are logged at debug"
-                            + " level for a minute and counted in orderflow.inbox.dead.letters",
-                    source.topic(),
-                    source.partition(),
-                    source.offset(),
-                    sender.consumerGroup(),
-                    cause.code(),
-                    Hearsay.forLog(cause.reason()));
-        } else {
-            LOG.debug("Dead letter: {} partition {} offset {}", source.topic(), source.partition(), source.offset());
+    void write(List<Buried> buried) {
+        if (buried.isEmpty()) {
+            return;
         }
-        if (cause.failureClass() == FailureClass.TENANT_VIOLATION) {
-            SECURITY.warn(
-                    "Record of a foreign or missing tenant: {} partition {} offset {}",
-                    source.topic(),
-                    source.partition(),
-                    source.offset());
+        Instant failedAt = now.get();
+        List<StoredDeadLetter> letters = new ArrayList<>(buried.size());
+        for (Buried each : buried) {
+            ConsumerRecord<byte[], byte[]> source = each.entry().record().source();
+            letters.add(stored(each, failedAt));
+            outbox.append(
+                    TopicNames.deadLetter(source.topic()),
+                    source.key() == null
+                            ? null
+                            : Hearsay.shortened(new String(source.key(), StandardCharsets.UTF_8), 200),
+                    each.cause().eventType() == null ? "unknown" : each.cause().eventType(),
+                    headers(each.cause()),
+                    codec.toBytes(codec.toTree(letter(each, failedAt))));
         }
-    }
-
-    private boolean isFirstOfAWhile(String code) {
-        Instant now = clock.instant();
-        Instant last = loudAt.get(code);
-        boolean quietLongEnough = last == null || !last.plus(QUIET).isAfter(now);
-        if (quietLongEnough) {
-            loudAt.put(code, now);
-        }
-        return quietLongEnough;
+        store.put(letters);
+        alerts.raise(letters);
+        news.afterCommit(buried);
     }
 
     private Map<String, String> headers(Cause cause) {
@@ -104,9 +89,45 @@ final class DeadLetterWriter {
         return headers;
     }
 
-    private DeadLetter letter(ConsumerRecord<byte[], byte[]> source, Cause cause, List<PastAttempt> history) {
+    private StoredDeadLetter stored(Buried buried, Instant failedAt) {
+        Entry entry = buried.entry();
+        Cause cause = buried.cause();
+        ConsumerRecord<byte[], byte[]> source = entry.record().source();
+        boolean isEvent = !(entry.record() instanceof Decoded.Refused);
+        List<PastAttempt> attempts = new ArrayList<>(entry.history());
+        attempts.add(new PastAttempt(failedAt, cause.code(), reason(cause)));
+        return new StoredDeadLetter(
+                UuidCreator.getTimeOrderedEpoch(),
+                sender.consumerGroup(),
+                entry.id(),
+                source.topic(),
+                source.partition(),
+                source.offset(),
+                source.timestamp(),
+                cause.eventId(),
+                cause.eventType(),
+                cause.tenantId(),
+                isEvent ? entry.aggregate() : null,
+                isEvent ? entry.version() : null,
+                cause.failureClass(),
+                cause.code(),
+                reason(cause),
+                attempts,
+                source.key(),
+                RecordCopy.headers(source.headers()),
+                source.value(),
+                StoredDeadLetter.State.OPEN,
+                0,
+                failedAt,
+                failedAt);
+    }
+
+    private DeadLetter letter(Buried buried, Instant failedAt) {
+        ConsumerRecord<byte[], byte[]> source = buried.entry().record().source();
+        Cause cause = buried.cause();
+        List<PastAttempt> history = buried.entry().history();
         return new DeadLetter(
-                clock.instant(),
+                failedAt,
                 source.topic(),
                 source.partition(),
                 source.offset(),
@@ -116,10 +137,14 @@ final class DeadLetterWriter {
                 cause.tenantId(),
                 cause.failureClass(),
                 cause.code(),
-                Hearsay.shortened(cause.reason(), Hearsay.LONGEST_REASON),
+                reason(cause),
                 history.size() + 1,
                 history,
                 sender.serviceBuild(),
                 OriginalRecords.of(source, sender.largestRecord() - LETTER_OVERHEAD));
+    }
+
+    private static String reason(Cause cause) {
+        return Hearsay.shortened(cause.reason(), Hearsay.LONGEST_REASON);
     }
 }

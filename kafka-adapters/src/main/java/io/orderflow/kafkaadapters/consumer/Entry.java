@@ -18,6 +18,7 @@ final class Entry {
     private LedgerRow row;
     private boolean changed;
     private boolean judged;
+    private boolean redriven;
 
     private Entry(
             Decoded record, LedgerRow row, boolean changed, @Nullable ParkedEvent parked, List<PastAttempt> history) {
@@ -44,6 +45,13 @@ final class Entry {
         return new Entry(record, row, true, null, history);
     }
 
+    /** Brought back by an operator from where it lay as a dead letter. */
+    static Entry redriven(Decoded record, List<PastAttempt> history) {
+        Entry entry = new Entry(record, record.row().tried(history.size() + 1), true, null, history);
+        entry.redriven = true;
+        return entry;
+    }
+
     Decoded record() {
         return record;
     }
@@ -63,6 +71,11 @@ final class Entry {
 
     boolean wasParked() {
         return parked != null;
+    }
+
+    /** Whether the handler is to see it even if its aggregate has gone on without it. */
+    boolean isRedriven() {
+        return redriven;
     }
 
     void decide(Outcome outcome, @Nullable String code, @Nullable String reason) {

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.dao.ConcurrencyFailureException;
 
@@ -56,15 +58,25 @@ final class FailureRouter {
         }
     }
 
-    /** Sends the record of a failed entry on its way; any other stays where it is. */
-    void route(Entry entry, FailureClass failureClass) {
-        switch (entry.row().outcome()) {
-            case RETRYING -> retry(entry);
-            case DEAD_LETTER -> bury(entry, failureClass);
-            case APPLIED, IGNORED, STALE, REJECTED, PARKED -> {
-                // Goes nowhere.
+    /**
+     * Sends the records of failed entries on their way; any other stays where it is.
+     *
+     * @param failed the failure classes that a handler has named; what is missing broke its contract
+     */
+    void route(List<Entry> entries, Map<UUID, FailureClass> failed) {
+        List<Buried> buried = new ArrayList<>();
+        for (Entry entry : entries) {
+            switch (entry.row().outcome()) {
+                case RETRYING -> retry(entry);
+                case DEAD_LETTER ->
+                    buried.add(new Buried(
+                            entry, cause(entry, failed.getOrDefault(entry.id(), FailureClass.CONTRACT_VIOLATION))));
+                case APPLIED, IGNORED, STALE, REJECTED, PARKED -> {
+                    // Goes nowhere.
+                }
             }
         }
+        deadLetters.write(buried);
     }
 
     private void retry(Entry entry) {
@@ -84,15 +96,14 @@ final class FailureRouter {
         meters.retry(step);
     }
 
-    private void bury(Entry entry, FailureClass failureClass) {
-        Cause cause = entry.record() instanceof Decoded.Refused refused
+    private static Cause cause(Entry entry, FailureClass failureClass) {
+        return entry.record() instanceof Decoded.Refused refused
                 ? Cause.of(refused)
                 : Cause.of(
                         entry.row(),
                         failureClass,
                         String.valueOf(entry.row().code()),
                         String.valueOf(entry.row().reason()));
-        deadLetters.write(entry.record().source(), cause, entry.history());
     }
 
     /** A handler's way to say that its own infrastructure is in trouble without an exception at hand. */

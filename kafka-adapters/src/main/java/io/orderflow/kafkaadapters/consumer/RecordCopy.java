@@ -3,6 +3,7 @@ package io.orderflow.kafkaadapters.consumer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderflow.kafkaadapters.deadletter.StoredDeadLetter;
 import io.orderflow.kafkaadapters.inbox.ParkedEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,18 @@ final class RecordCopy {
                 parked.timestamp(),
                 parked.key(),
                 parked.value(),
-                headersOf(parked));
+                headersOf(parked.headers()));
+    }
+
+    static ConsumerRecord<byte[], byte[]> of(StoredDeadLetter letter) {
+        return record(
+                letter.topic(),
+                letter.partition(),
+                letter.offset(),
+                letter.timestamp(),
+                letter.key(),
+                letter.value(),
+                headersOf(letter.headers()));
     }
 
     static ConsumerRecord<byte[], byte[]> record(
@@ -67,13 +79,13 @@ final class RecordCopy {
                 Optional.empty());
     }
 
-    private static Headers headersOf(ParkedEvent parked) {
+    static Headers headersOf(String stored) {
         try {
             RecordHeaders headers = new RecordHeaders();
-            JSON.readValue(parked.headers(), HEADERS).forEach(header -> headers.add(header.name(), header.value()));
+            JSON.readValue(stored, HEADERS).forEach(header -> headers.add(header.name(), header.value()));
             return headers;
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Not written by this class: " + parked.eventId(), e);
+            throw new IllegalStateException("Not written by this class: " + stored, e);
         }
     }
 }

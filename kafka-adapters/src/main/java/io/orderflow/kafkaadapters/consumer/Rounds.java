@@ -31,6 +31,7 @@ final class Rounds implements AutoCloseable {
                 () -> consumptions.forEach(each -> {
                     each.lags().forEach(lag -> safely(lag::refresh));
                     safely(each.parkedMeters()::refresh);
+                    safely(each.deadLetterMeters()::refresh);
                 }),
                 1,
                 LOOK_EVERY_SECONDS,

@@ -14,7 +14,8 @@ import java.util.Set;
 
 /**
  * Puts records into the order of their aggregates' versions: what is next goes on and brings along what was parked behind
- * it, what is older than the last is stale, what comes too early is marked as parked.
+ * it, what is older than the last is stale (unless an operator wants it to be handled all the same), what comes too early
+ * is marked as parked.
  */
 final class VersionOrder {
 
@@ -129,7 +130,7 @@ final class VersionOrder {
                     add(entry);
                     wake(entry.aggregate());
                 }
-                case STALE -> stale.add(entry);
+                case STALE -> (entry.isRedriven() ? due : stale).add(entry);
                 case EARLY -> early.add(entry);
             }
         }

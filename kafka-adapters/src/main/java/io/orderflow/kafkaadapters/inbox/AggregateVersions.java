@@ -28,7 +28,7 @@ public final class AggregateVersions {
      */
     public record Standing(long version, boolean hasParked) {
 
-        static final Standing UNSEEN = new Standing(0, false);
+        public static final Standing UNSEEN = new Standing(0, false);
 
         Standing merge(Standing other) {
             return new Standing(Math.max(version, other.version), hasParked || other.hasParked);

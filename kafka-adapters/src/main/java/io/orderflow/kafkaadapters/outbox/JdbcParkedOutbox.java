@@ -1,5 +1,6 @@
 package io.orderflow.kafkaadapters.outbox;
 
+import io.orderflow.kafkaadapters.Account;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;

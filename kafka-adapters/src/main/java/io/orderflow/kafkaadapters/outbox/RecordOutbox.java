@@ -1,10 +1,15 @@
 package io.orderflow.kafkaadapters.outbox;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderflow.kafkaadapters.envelope.EventEnvelope;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The outbox for records that are not events of ours: dead letters. Same guarantees as {@link Outbox}. Thread safe. */
+/**
+ * The outbox for what is not a fact about this service's own business: dead letters, alerts, copies. Same guarantees as
+ * {@link Outbox}, but nothing is held to a schema: whoever writes here is part of the library. Thread safe.
+ */
 public final class RecordOutbox {
 
     private final OutboxWriter writer;
@@ -27,5 +32,14 @@ public final class RecordOutbox {
                         value,
                         false,
                         Instant.EPOCH));
+    }
+
+    /**
+     * Appends an operational event to the current transaction; the relay stamps when it was published.
+     *
+     * @param value the envelope as JSON
+     */
+    public void appendEvent(String topic, EventEnvelope<ObjectNode> envelope, ObjectNode value) {
+        PendingEvents.ofTransaction(writer).add(new PendingEvent(topic, envelope, value, false));
     }
 }

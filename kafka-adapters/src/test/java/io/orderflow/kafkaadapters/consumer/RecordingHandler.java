@@ -51,6 +51,13 @@ final class RecordingHandler implements InboxHandler {
         poison.add(line);
     }
 
+    /** Whatever kept the handler from applying this line is repaired. */
+    void heal(String line) {
+        poison.remove(line);
+        decisions.remove(line);
+        outages.remove(line);
+    }
+
     void decide(String line, HandlingOutcome outcome) {
         decisions.put(line, outcome);
     }
