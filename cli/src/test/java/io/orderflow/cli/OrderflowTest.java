@@ -49,6 +49,25 @@ class OrderflowTest {
         assertThat(run("nonsense")).isEqualTo(2);
     }
 
+    @Test
+    void sizesTopicsWithoutAStackWhenItIsToldWhatAnEventCosts() {
+        assertThat(run("topics", "size", "--quotes-per-second", "10", "--ms-per-event", "1"))
+                .isZero();
+        assertThat(output.toString()).contains("oms.order.events.v1", "The declared partitions (local) fit.");
+        assertThat(run("topics", "size", "--quotes-per-second", "10000", "--ms-per-event", "1"))
+                .isEqualTo(3);
+        assertThat(run("topics", "size", "--quotes-per-second", "10")).isEqualTo(1);
+        assertThat(run("topics", "size", "--quotes-per-second", "0", "--ms-per-event", "1"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void comparesTopicsWithNothingButABroker() {
+        assertThat(run("topics", "plan")).isEqualTo(1);
+        assertThat(output.toString()).contains("the stack is not up");
+        assertThat(run("topics", "plan", "--environment", "moon")).isEqualTo(2);
+    }
+
     private int run(String... arguments) {
         CommandLine commandLine = Orderflow.commandLine();
         commandLine.setOut(new PrintWriter(output, true)).setErr(new PrintWriter(output, true));

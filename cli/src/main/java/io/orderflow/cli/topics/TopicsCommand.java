@@ -2,6 +2,9 @@ package io.orderflow.cli.topics;
 
 import io.orderflow.cli.stack.Refusal;
 import io.orderflow.cli.stack.Stack;
+import io.orderflow.cli.topics.plan.ApplyCommand;
+import io.orderflow.cli.topics.plan.PlanCommand;
+import io.orderflow.cli.topics.size.SizeCommand;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -14,12 +17,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Looks into Kafka; changes nothing. */
+/** Looks into Kafka, and makes its topics as they are declared. */
 @Command(
         name = "topics",
         mixinStandardHelpOptions = true,
-        description = "Shows topics and their records.",
-        synopsisSubcommandLabel = "(list | tail TOPIC)")
+        description = "Shows topics and their records; compares them with contracts/topics.yaml.",
+        subcommands = {PlanCommand.class, ApplyCommand.class, SizeCommand.class},
+        synopsisSubcommandLabel = "(list | tail TOPIC | plan | apply | size)")
 public final class TopicsCommand {
 
     private static final int ANSWER_MILLIS = 10_000;

@@ -34,6 +34,12 @@ class TopicCatalogTest {
     }
 
     @Test
+    void fitsOneMachineLocally() {
+        assertThat(local)
+                .allSatisfy(topic -> assertThat(topic.replicationFactor()).isEqualTo((short) 1));
+    }
+
+    @Test
     void isSafeInProduction() {
         assertThat(TopicCatalog.load().topics("production")).allSatisfy(topic -> {
             assertThat(topic.replicationFactor()).isEqualTo((short) 3);
