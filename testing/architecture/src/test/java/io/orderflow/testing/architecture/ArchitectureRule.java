@@ -20,6 +20,7 @@ enum ArchitectureRule {
     FULFILLMENT_MOCK_BORDER(BorderRules::fulfillmentMock),
     CLI_BORDER(BorderRules::cli),
     DEPLOY_BORDER(BorderRules::deploy),
+    TOOLS_SEE_ONLY_TOPICS(BorderRules::toolsSeeOnlyTopics),
     TESTING_BORDER(BorderRules::testing),
     BENCHMARKS_BORDER(BorderRules::benchmarks),
     KAFKA_ADAPTERS_ARE_ONLY_MEASURED(BorderRules::kafkaAdaptersAreOnlyMeasured),

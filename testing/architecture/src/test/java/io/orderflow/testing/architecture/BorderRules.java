@@ -1,5 +1,7 @@
 package io.orderflow.testing.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -117,6 +119,16 @@ final class BorderRules {
                 .dependOnClassesThat()
                 .resideInAPackage(tree.module("kafkaadapters"))
                 .because("only a benchmark looks at the event backbone from inside");
+    }
+
+    static ArchRule toolsSeeOnlyTopics(Tree tree) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(tree.modules("cli", "deploy"))
+                .should()
+                .dependOnClassesThat(resideInAPackage(tree.module("kafkaadapters"))
+                        .and(resideOutsideOfPackage(tree.module("kafkaadapters.topics"))))
+                .because("the rest of the library needs jars that no tool brings along");
     }
 
     private static String[] serviceClasses(Tree tree) {
