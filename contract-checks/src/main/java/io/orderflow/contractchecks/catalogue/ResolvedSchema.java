@@ -1,0 +1,148 @@
+package io.orderflow.contractchecks.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A schema with its references followed and the parts of its {@code allOf} laid side by side, so that it does not matter
+ * where something is written. What a part further out says comes first. Immutable.
+ */
+public final class ResolvedSchema {
+
+    /** A piece of a document: the document is needed for references that begin with {@code #}. */
+    private record Part(JsonNode node, JsonNode document) {}
+
+    private final List<Part> parts;
+    private final Schemas schemas;
+
+    private ResolvedSchema(List<Part> parts, Schemas schemas) {
+        this.parts = parts;
+        this.schemas = schemas;
+    }
+
+    /** The schema of a whole document. */
+    public static ResolvedSchema of(JsonNode document, Schemas schemas) {
+        return of(document, document, schemas);
+    }
+
+    /** A schema inside of a document. A reference to nothing reads as a schema that says nothing. */
+    public static ResolvedSchema of(JsonNode schema, JsonNode document, Schemas schemas) {
+        return new ResolvedSchema(List.of(new Part(schema, document)), schemas).flat();
+    }
+
+    /** By name, in the order they are written. */
+    public Map<String, ResolvedSchema> properties() {
+        Map<String, List<Part>> byName = new LinkedHashMap<>();
+        for (Part part : parts) {
+            part.node().path("properties").properties().forEach(field -> byName.computeIfAbsent(
+                            field.getKey(), name -> new ArrayList<>())
+                    .add(new Part(field.getValue(), part.document())));
+        }
+        Map<String, ResolvedSchema> properties = new LinkedHashMap<>();
+        byName.forEach((name, pieces) -> properties.put(name, new ResolvedSchema(pieces, schemas).flat()));
+        return properties;
+    }
+
+    public Optional<ResolvedSchema> property(String name) {
+        return Optional.ofNullable(properties().get(name));
+    }
+
+    public Set<String> required() {
+        Set<String> names = new LinkedHashSet<>();
+        values("required").forEach(list -> list.forEach(name -> names.add(name.asText())));
+        return names;
+    }
+
+    /** The schema of every element of an array; empty if it says nothing about them. */
+    public Optional<ResolvedSchema> items() {
+        return child("items");
+    }
+
+    /** The schema of fields that have no schema of their own; empty if they may be anything or must not be. */
+    public Optional<ResolvedSchema> additionalProperties() {
+        return child("additionalProperties");
+    }
+
+    /** The alternatives of {@code anyOf}, {@code oneOf} and the branches of conditions. */
+    public List<ResolvedSchema> alternatives() {
+        List<ResolvedSchema> found = new ArrayList<>();
+        for (Part part : parts) {
+            Stream.of("anyOf", "oneOf")
+                    .flatMap(keyword -> part.node().path(keyword).valueStream())
+                    .forEach(branch -> found.add(of(branch, part.document(), schemas)));
+            Stream.of("then", "else")
+                    .map(part.node()::path)
+                    .filter(JsonNode::isObject)
+                    .forEach(branch -> found.add(of(branch, part.document(), schemas)));
+        }
+        return found;
+    }
+
+    /** The types it allows; empty if it does not say. Of several statements the first counts. */
+    public Set<String> types() {
+        JsonNode type = first("type");
+        Set<String> types = new LinkedHashSet<>();
+        if (type.isTextual()) {
+            types.add(type.asText());
+        }
+        type.forEach(one -> types.add(one.asText()));
+        return types;
+    }
+
+    /** What the outermost part with this keyword says; a missing node if none has it. */
+    public JsonNode first(String keyword) {
+        return values(keyword).findFirst().orElse(MissingNode.getInstance());
+    }
+
+    /** What every part with this keyword says, outermost first. */
+    public Stream<JsonNode> values(String keyword) {
+        return parts.stream().map(Part::node).filter(node -> node.has(keyword)).map(node -> node.get(keyword));
+    }
+
+    /** All keywords that are used. */
+    public Set<String> keywords() {
+        Set<String> keywords = new LinkedHashSet<>();
+        parts.forEach(part -> part.node().fieldNames().forEachRemaining(keywords::add));
+        return keywords;
+    }
+
+    /** Whether some part is no object but {@code true} or {@code false}. */
+    public boolean isBoolean() {
+        return parts.stream().anyMatch(part -> part.node().isBoolean());
+    }
+
+    private Optional<ResolvedSchema> child(String keyword) {
+        List<Part> pieces = parts.stream()
+                .filter(part -> part.node().path(keyword).isObject())
+                .map(part -> new Part(part.node().path(keyword), part.document()))
+                .toList();
+        return pieces.isEmpty() ? Optional.empty() : Optional.of(new ResolvedSchema(pieces, schemas).flat());
+    }
+
+    private ResolvedSchema flat() {
+        List<Part> flat = new ArrayList<>();
+        Set<String> followed = new LinkedHashSet<>();
+        parts.forEach(part -> flatten(part, flat, followed));
+        return new ResolvedSchema(List.copyOf(flat), schemas);
+    }
+
+    private void flatten(Part part, List<Part> flat, Set<String> followed) {
+        flat.add(part);
+        String reference = part.node().path("$ref").asText();
+        if (!reference.isEmpty() && followed.add(part.document().path("$id").asText() + " " + reference)) {
+            JsonNode document = reference.startsWith("#")
+                    ? part.document()
+                    : schemas.find(reference).map(SchemaDocument::content).orElse(MissingNode.getInstance());
+            flatten(new Part(schemas.target(reference, part.document()), document), flat, followed);
+        }
+        part.node().path("allOf").forEach(piece -> flatten(new Part(piece, part.document()), flat, followed));
+    }
+}
