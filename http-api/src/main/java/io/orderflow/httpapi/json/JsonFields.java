@@ -117,6 +117,15 @@ public final class JsonFields {
         return wrong(at(name), "invalid_value", "Must be one of %s.".formatted(allowed), constants[0]);
     }
 
+    /** A JSON object of any shape: required. Empty if it is wrong. */
+    public JsonNode object(String name) {
+        JsonNode node = required(name);
+        if (node == null || node.isObject()) {
+            return node == null ? MissingNode.getInstance() : node;
+        }
+        return wrong(at(name), "type_mismatch", "Must be an object.", MissingNode.getInstance());
+    }
+
     /** An array of objects: required. The list has their positions, unless the array itself is wrong. */
     public <T> List<T> objects(String name, int min, int max, Function<JsonFields, T> reader) {
         JsonNode array = required(name);

@@ -83,6 +83,11 @@ final class InboxScene implements AutoCloseable {
         return new InboxScene(settings);
     }
 
+    /** Another node of the same service, with the same handler. */
+    LibraryNode secondNode() {
+        return LibraryNode.start(database, Set.of("orchestration-service"), Map.of(), handler);
+    }
+
     RecordingHandler handler() {
         return handler;
     }

@@ -45,7 +45,8 @@ record Consumption(int events, double seconds, Cpu cpu) {
                 (int) (warmUp + events - first), seconds, servers.cpu().since(cpu));
     }
 
-    private static void await(CountingHandler handler, long count, long of, Progress progress) {
+    /** Returns when the handler has seen so many events; the progress is shown as a part of all. */
+    static void await(CountingHandler handler, long count, long of, Progress progress) {
         long movedAt = System.nanoTime();
         long seen = handler.seen();
         while (seen < count) {
