@@ -1,5 +1,6 @@
 package io.orderflow.cli;
 
+import io.orderflow.cli.deadletters.DeadLettersCommand;
 import io.orderflow.cli.demo.DemoCommand;
 import io.orderflow.cli.order.OrderCommand;
 import io.orderflow.cli.replay.ReplayCommand;
@@ -13,7 +14,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "orderflow",
         description = "Works with orders on the running stack.",
-        subcommands = {OrderCommand.class, TopicsCommand.class, ReplayCommand.class, DemoCommand.class})
+        subcommands = {
+            OrderCommand.class,
+            TopicsCommand.class,
+            DeadLettersCommand.class,
+            ReplayCommand.class,
+            DemoCommand.class
+        })
 final class Orderflow {
 
     private Orderflow() {}

@@ -1,0 +1,83 @@
+package io.orderflow.cli.deadletters;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderflow.cli.stack.Refusal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What every order about dead letters has to say: which ones, whether it is meant, and why. */
+final class Terms {
+
+    @ArgGroup(exclusive = false, heading = "Which letters: an id, or a group and more%n")
+    private @Nullable Which which;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            required = true,
+            description = "Why; kept with your name in the audit.")
+    @SuppressWarnings("NullAway.Init")
+    String reason;
+
+    @Option(names = "--yes", description = "Does it. Without it, only tells what would happen.")
+    boolean yes;
+
+    @Option(
+            names = "--max",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "At most so many letters; default 100.")
+    int most;
+
+    static final class Which {
+
+        @Parameters(paramLabel = "ID", arity = "0..1", description = "One letter.")
+        @Nullable
+        String id;
+
+        @Mixin
+        @SuppressWarnings("NullAway.Init")
+        Filter filter;
+    }
+
+    /**
+     * Where the letters are and how to ask for them.
+     *
+     * @param query without its question mark
+     */
+    record Target(String service, String query) {}
+
+    Target target(Services services) throws InterruptedException {
+        String id = id();
+        if (id != null) {
+            Optional<Services.Said> found = services.find(id);
+            if (found.isEmpty()) {
+                throw new Refusal("there is no dead letter " + id + ". Next: ./orderflow dead-letters list");
+            }
+            return new Target(found.get().service(), "id=" + id);
+        }
+        if (which == null || which.filter.group == null) {
+            throw new Refusal("say which letters: an ID, or --group GROUP with more filters."
+                    + " Next: ./orderflow dead-letters list");
+        }
+        return new Target(services.of(which.filter.group), which.filter.query());
+    }
+
+    @Nullable
+    String id() {
+        return which == null ? null : which.id;
+    }
+
+    String mode() {
+        return yes ? "EXECUTE" : "DRY_RUN";
+    }
+
+    /** How many are left when the order was only tried. */
+    static long remaining(JsonNode answer) {
+        return answer.path("remaining").asLong();
+    }
+}
