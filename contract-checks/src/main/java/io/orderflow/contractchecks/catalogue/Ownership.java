@@ -85,7 +85,7 @@ public record Ownership(String file, JsonNode content) {
 
     /** A field by its name; empty if it is missing or no text. */
     public String text(String field) {
-        return content.path(field).asText().strip();
+        return content.path(field).asText("").strip();
     }
 
     private List<String> texts(String field) {

@@ -90,6 +90,6 @@ public record Topic(JsonNode content) {
     }
 
     private String text(String field) {
-        return content.path(field).asText().strip();
+        return content.path(field).asText("").strip();
     }
 }

@@ -42,7 +42,7 @@ final class TopicIsComplete implements Rule {
     private Stream<Finding> described(Topics topics, Topic topic) {
         String at = "/topics/" + topic.name() + "/";
         Stream<Finding> texts = TEXTS.stream()
-                .filter(field -> topic.content().path(field).asText().isBlank())
+                .filter(field -> topic.content().path(field).asText("").isBlank())
                 .map(field -> finding(topics.file(), at + field, "is missing or empty", FIX));
         Stream<Finding> consumers = topic.content().path("consumers").isArray()
                 ? Stream.empty()
