@@ -6,8 +6,9 @@ import io.orderflow.cli.topics.plan.PlanRow.Kind;
 import io.orderflow.kafkaadapters.topics.TopicPlan;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 
 /**
  * A plan, or what became of it.
@@ -68,8 +69,8 @@ record PlanReport(
                 String.valueOf(row.mark()),
                 row.topic(),
                 row.property(),
-                Objects.requireNonNullElse(row.broker(), "-"),
-                Objects.requireNonNullElse(row.declared(), "-"))));
+                row.readable(row.broker()),
+                row.readable(row.declared()))));
         int[] widths = new int[5];
         rows.forEach(row -> {
             for (int i = 0; i < widths.length; i++) {
@@ -86,14 +87,21 @@ record PlanReport(
         out.println();
     }
 
+    /** Each once, however many topics it is about. */
     private void notes(PrintWriter out) {
-        changes.stream().filter(row -> row.note() != null).forEach(row -> {
-            out.printf("%c %s, %s: %s%n", row.mark(), row.topic(), row.property(), row.note());
+        Map<String, List<PlanRow>> byText = new LinkedHashMap<>();
+        changes.stream().filter(row -> row.note() != null).forEach(row -> byText.computeIfAbsent(
+                        row.property() + row.note() + row.next(), text -> new ArrayList<>())
+                .add(row));
+        byText.values().forEach(rows -> {
+            PlanRow row = rows.get(0);
+            String more = rows.size() == 1 ? "" : " and " + (rows.size() - 1) + " more";
+            out.printf("%c %s%s, %s: %s%n", row.mark(), row.topic(), more, row.property(), row.note());
             if (row.next() != null) {
                 out.println("  Next: " + row.next());
             }
         });
-        if (changes.stream().anyMatch(row -> row.note() != null)) {
+        if (!byText.isEmpty()) {
             out.println();
         }
     }
@@ -102,8 +110,7 @@ record PlanReport(
         String counts = "%d to create, %d to change, %d refused, %d only shown"
                 .formatted(count(Kind.CREATE), count(Kind.CHANGE), count(Kind.REFUSED), count(Kind.SHOWN));
         if (applied) {
-            return "Applied: %d created, %d changed. The broker is as declared."
-                    .formatted(count(Kind.CREATE), count(Kind.CHANGE));
+            return "Applied: %d created, %d changed.".formatted(count(Kind.CREATE), count(Kind.CHANGE));
         }
         if (refused) {
             return counts + ". Nothing is applied while something is refused.";

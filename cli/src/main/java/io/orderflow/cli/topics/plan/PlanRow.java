@@ -50,13 +50,20 @@ record PlanRow(
             return new PlanRow(Kind.CREATE, repair.topic(), "topic", null, shape(missing.declared()), warning, null);
         }
         if (repair instanceof TopicChange.TooFewPartitions few) {
-            return row(Kind.CHANGE, few.topic(), "partitions", text(few.live()), text(few.declared()), warning, null);
+            return new PlanRow(
+                    Kind.CHANGE, few.topic(), "partitions", text(few.live()), text(few.declared()), warning, null);
         }
         if (repair instanceof TopicChange.SettingDrift drift) {
-            return row(Kind.CHANGE, drift.topic(), drift.setting(), drift.live(), drift.declared(), warning, null);
+            return new PlanRow(
+                    Kind.CHANGE, drift.topic(), drift.setting(), drift.live(), drift.declared(), warning, null);
         }
         TopicChange.UndeclaredSetting extra = (TopicChange.UndeclaredSetting) repair;
-        return row(Kind.CHANGE, extra.topic(), extra.setting(), extra.live(), "broker default", warning, null);
+        return new PlanRow(Kind.CHANGE, extra.topic(), extra.setting(), extra.live(), "broker default", warning, null);
+    }
+
+    /** A value for reading: milliseconds as days as well. */
+    String readable(@Nullable String value) {
+        return value == null ? "-" : readable(property, value);
     }
 
     /** {@code !} marks a change that somebody should think about. */
@@ -68,19 +75,20 @@ record PlanRow(
         String reason = refusal.reason();
         String next = refusal.remedy();
         if (refusal instanceof TopicChange.TooManyPartitions many) {
-            return row(
+            return new PlanRow(
                     Kind.REFUSED, many.topic(), "partitions", text(many.live()), text(many.declared()), reason, next);
         }
         if (refusal instanceof TopicChange.CompactionLive live) {
-            return row(Kind.REFUSED, live.topic(), "cleanup.policy", live.live(), live.declared(), reason, next);
+            return new PlanRow(
+                    Kind.REFUSED, live.topic(), "cleanup.policy", live.live(), live.declared(), reason, next);
         }
         TopicChange.CompactionDeclared declared = (TopicChange.CompactionDeclared) refusal;
-        return row(Kind.REFUSED, declared.topic(), "cleanup.policy", null, declared.policy(), reason, next);
+        return new PlanRow(Kind.REFUSED, declared.topic(), "cleanup.policy", null, declared.policy(), reason, next);
     }
 
     private static PlanRow shown(TopicChange.Notice notice) {
         if (notice instanceof TopicChange.ReplicationDrift drift) {
-            return row(
+            return new PlanRow(
                     Kind.SHOWN,
                     drift.topic(),
                     "replicas",
@@ -90,22 +98,11 @@ record PlanRow(
                     null);
         }
         if (notice instanceof TopicChange.UndeclaredConsumer reader) {
-            return row(Kind.SHOWN, reader.topic(), "consumer", reader.group(), null, reader.text(), null);
+            return new PlanRow(Kind.SHOWN, reader.topic(), "consumer", reader.group(), null, reader.text(), null);
         }
         TopicChange.UndeclaredTopic topic = (TopicChange.UndeclaredTopic) notice;
-        return row(
+        return new PlanRow(
                 Kind.SHOWN, topic.topic(), "topic", plural(topic.partitions(), "partition"), null, topic.text(), null);
-    }
-
-    private static PlanRow row(
-            Kind kind,
-            String topic,
-            String property,
-            @Nullable String broker,
-            @Nullable String declared,
-            @Nullable String note,
-            @Nullable String next) {
-        return new PlanRow(kind, topic, property, days(property, broker), days(property, declared), note, next);
     }
 
     private static String shape(TopicDefinition topic) {
@@ -117,14 +114,15 @@ record PlanRow(
                         : Duration.ofMillis(Long.parseLong(retention)).toDays() + " d");
     }
 
-    private static @Nullable String days(String property, @Nullable String value) {
-        if (!property.equals("retention.ms") || value == null) {
+    private static String readable(String property, String value) {
+        if (!property.equals("retention.ms")) {
             return value;
         }
         Duration kept = Duration.ofMillis(Long.parseLong(value));
-        return kept.isNegative()
-                ? value + " (for ever)"
-                : kept.toDays() == 0 ? value : value + " (" + kept.toDays() + " d)";
+        if (kept.isNegative()) {
+            return value + " (for ever)";
+        }
+        return kept.toDays() == 0 ? value : value + " (" + kept.toDays() + " d)";
     }
 
     private static String text(int number) {

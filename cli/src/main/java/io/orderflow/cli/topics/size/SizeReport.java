@@ -123,14 +123,16 @@ record SizeReport(
                 .count();
         String measured = unknown == 0
                 ? ""
-                : " %d not measured. Next: --ms-per-event GROUP=MS, or ./orderflow demo --orders 200 meanwhile"
+                : "%n%d of the groups not measured. Next: --ms-per-event GROUP=MS, or run them under load first"
                         .formatted(unknown);
         if (exitCode() == 0) {
             return "The declared partitions (" + environment + ") fit." + measured;
         }
         return "Not everything fits the declared partitions (" + environment
-                + "). Next: raise `partitions` in contracts/topics.yaml, then ./orderflow topics plan; a key that is too hot"
-                + " needs a finer key or a faster handler." + measured;
+                + "). A key that is too hot needs a finer key"
+                + " or a faster handler.%nNext: raise `partitions` in contracts/topics.yaml, then ./orderflow topics plan"
+                        .formatted()
+                + measured;
     }
 
     private Stream<GroupSize> groups() {

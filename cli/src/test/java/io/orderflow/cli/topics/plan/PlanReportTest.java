@@ -77,6 +77,17 @@ class PlanReportTest {
     }
 
     @Test
+    void saysTheSameAboutManyTopicsOnce() {
+        assertThat(text(report(
+                        false,
+                        new TopicChange.TooFewPartitions("a.v1", 6, 12),
+                        new TopicChange.TooFewPartitions("b.v1", 6, 12),
+                        new TopicChange.TooFewPartitions("c.v1", 3, 12))))
+                .containsOnlyOnce("keys move")
+                .contains("! a.v1 and 2 more, partitions: keys move");
+    }
+
+    @Test
     void saysWhatWasApplied() {
         PlanReport report = report(true, MISSING, new TopicChange.SettingDrift(TOPIC, "retention.ms", "-1", "1000"));
 
@@ -87,7 +98,11 @@ class PlanReportTest {
     @Test
     void tellsProgramsTheSame() throws Exception {
         StringWriter out = new StringWriter();
-        report(false, MISSING, new TopicChange.UndeclaredSetting("cpq.quote.events.v1", "retention.bytes", "1"))
+        report(
+                        false,
+                        MISSING,
+                        new TopicChange.UndeclaredSetting("cpq.quote.events.v1", "retention.bytes", "1"),
+                        new TopicChange.SettingDrift(TOPIC, "retention.ms", "-1", "1000"))
                 .printJson(new PrintWriter(out));
 
         JsonNode json = new ObjectMapper().readTree(out.toString());
@@ -95,6 +110,7 @@ class PlanReportTest {
         assertThat(json.path("inSync").asBoolean()).isFalse();
         assertThat(json.at("/changes/0/kind").asText()).isEqualTo("CREATE");
         assertThat(json.at("/changes/1/property").asText()).isEqualTo("retention.bytes");
+        assertThat(json.at("/changes/2/broker").asText()).isEqualTo("-1");
         assertThat(json.at("/changes/1/declared").asText()).isEqualTo("broker default");
     }
 
