@@ -74,7 +74,7 @@ final class RedriveCommand implements Callable<Integer> {
     }
 
     private ArrayNode repair(Services services, Terms.Target target, Path file) throws InterruptedException {
-        if (terms.id() == null) {
+        if (terms.id == null) {
             throw new Refusal("--value corrects one letter: give its ID. Next: ./orderflow dead-letters list");
         }
         ObjectNode body = JSON.createObjectNode().put("mode", terms.mode()).put("reason", terms.reason);
@@ -84,7 +84,7 @@ final class RedriveCommand implements Callable<Integer> {
             throw new Refusal("cannot read " + file + " as JSON: " + e.getMessage());
         }
         JsonNode result =
-                services.one(target.service(), api -> api.post(Services.PATH + "/" + terms.id() + "/repair", body));
+                services.one(target.service(), api -> api.post(Services.PATH + "/" + terms.id + "/repair", body));
         return JSON.createArrayNode().add(result);
     }
 
@@ -123,8 +123,10 @@ final class RedriveCommand implements Callable<Integer> {
             out.println("No open dead letter fits. Next: ./orderflow dead-letters list");
         } else if (terms.yes) {
             out.println("Done: " + counts + ". Next: ./orderflow dead-letters list");
-        } else {
+        } else if (results.valueStream().anyMatch(RedriveCommand::isClosed)) {
             out.println("Tried and taken back: " + counts + ". Next: the same command with --yes");
+        } else {
+            out.println("Tried and taken back: " + counts + ". None would be closed: repair the cause first.");
         }
     }
 

@@ -2,9 +2,7 @@ package io.orderflow.cli.deadletters;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderflow.cli.stack.Refusal;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -12,8 +10,13 @@ import picocli.CommandLine.Parameters;
 /** What every order about dead letters has to say: which ones, whether it is meant, and why. */
 final class Terms {
 
-    @ArgGroup(exclusive = false, heading = "Which letters: an id, or a group and more%n")
-    private @Nullable Which which;
+    @Parameters(paramLabel = "ID", arity = "0..1", description = "One letter; or give --group and more.")
+    @Nullable
+    String id;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private Filter filter;
 
     @Option(
             names = "--reason",
@@ -33,17 +36,6 @@ final class Terms {
             description = "At most so many letters; default 100.")
     int most;
 
-    static final class Which {
-
-        @Parameters(paramLabel = "ID", arity = "0..1", description = "One letter.")
-        @Nullable
-        String id;
-
-        @Mixin
-        @SuppressWarnings("NullAway.Init")
-        Filter filter;
-    }
-
     /**
      * Where the letters are and how to ask for them.
      *
@@ -52,24 +44,17 @@ final class Terms {
     record Target(String service, String query) {}
 
     Target target(Services services) throws InterruptedException {
-        String id = id();
         if (id != null) {
-            Optional<Services.Said> found = services.find(id);
-            if (found.isEmpty()) {
-                throw new Refusal("there is no dead letter " + id + ". Next: ./orderflow dead-letters list");
-            }
-            return new Target(found.get().service(), "id=" + id);
+            Services.Said found = services.find(id)
+                    .orElseThrow(() ->
+                            new Refusal("there is no dead letter " + id + ". Next: ./orderflow dead-letters list"));
+            return new Target(found.service(), "id=" + id);
         }
-        if (which == null || which.filter.group == null) {
+        if (filter.group == null) {
             throw new Refusal("say which letters: an ID, or --group GROUP with more filters."
                     + " Next: ./orderflow dead-letters list");
         }
-        return new Target(services.of(which.filter.group), which.filter.query());
-    }
-
-    @Nullable
-    String id() {
-        return which == null ? null : which.id;
+        return new Target(services.of(filter.group), filter.query());
     }
 
     String mode() {

@@ -33,7 +33,7 @@ record Refusals(ObjectMapper json) implements AuthenticationEntryPoint, AccessDe
                 response,
                 HttpStatus.UNAUTHORIZED,
                 "unauthenticated",
-                "Name and password of an API user are needed.");
+                "Name and password of somebody who may call this are needed.");
     }
 
     @Override
