@@ -1,0 +1,42 @@
+package io.orderflow.testing.contractkits;
+
+import java.util.Optional;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a consumer group has noted about single records. Found by position, because a broken record may have no id. */
+record Ledger(JdbcClient jdbc, String group) {
+
+    /** @param code why, for what was refused; otherwise empty */
+    record Verdict(String outcome, String code, String reason) {
+
+        boolean isFinal() {
+            return !outcome.equals("PARKED") && !outcome.equals("RETRYING");
+        }
+    }
+
+    /** The first verdict, whatever it is. */
+    Verdict verdict(RecordMetadata sent) {
+        return Patience.await("a verdict of " + group + " about " + sent)
+                .until(() -> current(sent), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** The verdict after all waiting. */
+    Verdict finalVerdict(RecordMetadata sent) {
+        return Patience.await("a final verdict of " + group + " about " + sent)
+                .until(() -> current(sent), verdict -> verdict.filter(Verdict::isFinal)
+                        .isPresent())
+                .orElseThrow();
+    }
+
+    private Optional<Verdict> current(RecordMetadata sent) {
+        return jdbc.sql(LedgerSql.VERDICT)
+                .param("consumer", group)
+                .param("topic", sent.topic())
+                .param("partition", sent.partition())
+                .param("offset", sent.offset())
+                .query(Verdict.class)
+                .optional();
+    }
+}

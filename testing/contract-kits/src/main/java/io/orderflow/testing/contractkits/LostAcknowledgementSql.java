@@ -1,0 +1,33 @@
+package io.orderflow.testing.contractkits;
+
+/** Statements that make and remove the fault. A sequence counts, because it does not take part in the roll-back. */
+final class LostAcknowledgementSql {
+
+    static final String COUNTER = "create sequence \"lost_${eventType}\"";
+
+    static final String FUNCTION =
+            """
+            create function "lose_${eventType}"() returns trigger language plpgsql as $$
+            begin
+                if nextval('"lost_${eventType}"') = 1 then
+                    raise exception 'the acknowledgement of ${eventType} is lost on purpose';
+                end if;
+                return old;
+            end $$
+            """;
+
+    static final String TRIGGER =
+            """
+            create trigger "lose_${eventType}" before delete on outbox_event for each row
+              when (old.event_type = '${eventType}') execute function "lose_${eventType}"()
+            """;
+
+    static final String REMOVE =
+            """
+            drop trigger if exists "lose_${eventType}" on outbox_event;
+            drop function if exists "lose_${eventType}";
+            drop sequence if exists "lost_${eventType}";
+            """;
+
+    private LostAcknowledgementSql() {}
+}

@@ -1,0 +1,35 @@
+package io.orderflow.testing.contractkits;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+import org.junit.platform.testkit.engine.Events;
+
+/** Runs a kit from outside. */
+final class Kit {
+
+    private Kit() {}
+
+    /** The names of the tests that fail; those of a class that cannot even begin count as well. */
+    static Set<String> failuresOf(Class<?> concrete) {
+        Events all = EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(concrete))
+                .execute()
+                .allEvents();
+        if (all.succeeded().count() == 0) {
+            throw new IllegalStateException("nothing ran in " + concrete);
+        }
+        return all.failed().stream().map(Kit::testOf).collect(Collectors.toSet());
+    }
+
+    private static String testOf(Event failed) {
+        return failed.getTestDescriptor()
+                .getSource()
+                .map(source -> source instanceof MethodSource method ? method.getMethodName() : source.toString())
+                .orElse("unknown");
+    }
+}
