@@ -23,6 +23,7 @@ enum ArchitectureRule {
     TOOLS_SEE_ONLY_TOPICS(BorderRules::toolsSeeOnlyTopics),
     TESTING_BORDER(BorderRules::testing),
     BENCHMARKS_BORDER(BorderRules::benchmarks),
+    CONTRACT_KITS_BORDER(BorderRules::contractKits),
     KAFKA_ADAPTERS_ARE_ONLY_MEASURED(BorderRules::kafkaAdaptersAreOnlyMeasured),
     ENGINE_STAYS_IN_ITS_ADAPTERS(AdapterRules::engine),
     KAFKA_STAYS_IN_ITS_ADAPTERS(AdapterRules::kafka),

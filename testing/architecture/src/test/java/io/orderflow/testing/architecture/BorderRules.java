@@ -109,16 +109,20 @@ final class BorderRules {
         return never(tree, "testing.benchmarks", ENGINE, tree.modules("httpapi"));
     }
 
+    static ArchRule contractKits(Tree tree) {
+        return never(tree, "testing.contractkits", ENGINE, tree.modules("httpapi", "contractchecks"));
+    }
+
     static ArchRule kafkaAdaptersAreOnlyMeasured(Tree tree) {
         return noClasses()
                 .that()
                 .resideInAPackage(tree.module("testing"))
                 .and()
-                .resideOutsideOfPackage(tree.module("testing.benchmarks"))
+                .resideOutsideOfPackages(tree.modules("testing.benchmarks", "testing.contractkits"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(tree.module("kafkaadapters"))
-                .because("only a benchmark looks at the event backbone from inside");
+                .because("only a benchmark and the contract kits look at the event backbone from inside");
     }
 
     static ArchRule toolsSeeOnlyTopics(Tree tree) {

@@ -25,7 +25,8 @@ class ModulesAreSeenTest {
                 "fulfillmentmock",
                 "deploy.local",
                 "testing.support",
-                "testing.benchmarks"
+                "testing.benchmarks",
+                "testing.contractkits"
             })
     void isOnTheClassPath(String module) {
         assertThat(CLASSES.containPackage(Tree.PRODUCTION.exactly(module))).isTrue();
