@@ -2,6 +2,7 @@ package io.orderflow.kafkaadapters.outbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderflow.kafkaadapters.envelope.EnvelopeCodec;
+import io.orderflow.kafkaadapters.envelope.EventHeaders;
 import io.orderflow.kafkaadapters.outbox.PendingEvent.AggregateKey;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -76,7 +77,7 @@ final class OutboxWriter {
                 event.topic(),
                 key,
                 event.envelope().eventType(),
-                RecordHeaders.encode(RecordHeaders.of(event.envelope())),
+                RecordHeaders.encode(EventHeaders.of(event.envelope())),
                 codec.toBytes(event.value()),
                 true,
                 Instant.EPOCH);
