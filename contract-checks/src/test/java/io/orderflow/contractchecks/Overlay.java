@@ -28,7 +28,7 @@ public final class Overlay {
     /** A fresh copy below an empty directory. */
     public static Overlay in(Path root) {
         try {
-            Path good = Path.of(Overlay.class.getResource("/good").toURI());
+            Path good = good();
             for (Path file : tree(good)) {
                 Path copy = root.resolve(good.relativize(file).toString());
                 if (Files.isDirectory(file)) {
@@ -40,6 +40,13 @@ public final class Overlay {
             return new Overlay(root);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The good catalogue itself; not to be changed. */
+    public static Path good() {
+        try {
+            return Path.of(Overlay.class.getResource("/good").toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

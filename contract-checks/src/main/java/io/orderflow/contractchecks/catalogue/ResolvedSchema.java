@@ -1,7 +1,10 @@
 package io.orderflow.contractchecks.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +22,8 @@ public final class ResolvedSchema {
 
     /** A piece of a document: the document is needed for references that begin with {@code #}. */
     private record Part(JsonNode node, JsonNode document) {}
+
+    private static final int DEEPEST = 64;
 
     private final List<Part> parts;
     private final Schemas schemas;
@@ -107,6 +112,39 @@ public final class ResolvedSchema {
         return parts.stream().map(Part::node).filter(node -> node.has(keyword)).map(node -> node.get(keyword));
     }
 
+    /** What every part with this keyword says, with what references inside point at written in their place. */
+    public List<JsonNode> expanded(String keyword) {
+        return parts.stream()
+                .filter(part -> part.node().has(keyword))
+                .map(part -> expanded(part.node().get(keyword), part.document(), 0))
+                .toList();
+    }
+
+    private JsonNode expanded(JsonNode node, JsonNode document, int depth) {
+        if (node.isArray()) {
+            ArrayNode elements = JsonNodeFactory.instance.arrayNode();
+            node.forEach(element -> elements.add(expanded(element, document, depth + 1)));
+            return elements;
+        }
+        if (!node.isObject()) {
+            return node;
+        }
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        node.properties().forEach(field -> fields.set(field.getKey(), expanded(field.getValue(), document, depth + 1)));
+        String reference = node.path("$ref").asText();
+        if (!reference.isEmpty() && depth < DEEPEST) {
+            fields.set(
+                    "$ref", expanded(schemas.target(reference, document), documentOf(reference, document), depth + 1));
+        }
+        return fields;
+    }
+
+    private JsonNode documentOf(String reference, JsonNode document) {
+        return reference.startsWith("#")
+                ? document
+                : schemas.find(reference).map(SchemaDocument::content).orElse(MissingNode.getInstance());
+    }
+
     /** All keywords that are used. */
     public Set<String> keywords() {
         Set<String> keywords = new LinkedHashSet<>();
@@ -114,9 +152,9 @@ public final class ResolvedSchema {
         return keywords;
     }
 
-    /** Whether some part is no object but {@code true} or {@code false}. */
-    public boolean isBoolean() {
-        return parts.stream().anyMatch(part -> part.node().isBoolean());
+    /** The parts that are no objects: {@code true}, {@code false}, or a missing node for a reference to nothing. */
+    public List<JsonNode> literals() {
+        return parts.stream().map(Part::node).filter(node -> !node.isObject()).toList();
     }
 
     private Optional<ResolvedSchema> child(String keyword) {
@@ -138,10 +176,10 @@ public final class ResolvedSchema {
         flat.add(part);
         String reference = part.node().path("$ref").asText();
         if (!reference.isEmpty() && followed.add(part.document().path("$id").asText() + " " + reference)) {
-            JsonNode document = reference.startsWith("#")
-                    ? part.document()
-                    : schemas.find(reference).map(SchemaDocument::content).orElse(MissingNode.getInstance());
-            flatten(new Part(schemas.target(reference, part.document()), document), flat, followed);
+            flatten(
+                    new Part(schemas.target(reference, part.document()), documentOf(reference, part.document())),
+                    flat,
+                    followed);
         }
         part.node().path("allOf").forEach(piece -> flatten(new Part(piece, part.document()), flat, followed));
     }

@@ -57,7 +57,7 @@ final class PayloadHasSchema implements VersionRule {
     }
 
     private static boolean isOpenBag(ResolvedSchema schema) {
-        if (schema.isBoolean() || DESCRIBING.stream().noneMatch(schema.keywords()::contains)) {
+        if (!schema.literals().isEmpty() || DESCRIBING.stream().noneMatch(schema.keywords()::contains)) {
             return true;
         }
         boolean openObject = schema.types().contains("object")
