@@ -15,6 +15,7 @@ class ApiConfiguration {
         return ApiPaths.of(
                 "/orders",
                 "/orders/**",
+                "/order-summaries",
                 "/v3/api-docs",
                 "/v3/api-docs.yaml",
                 "/v3/api-docs/**",
