@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,6 +45,11 @@ public final class OrderServiceNode {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** For those who look for beans of the library. */
+    public ApplicationContext context() {
+        return context;
     }
 
     public JdbcClient jdbc() {
