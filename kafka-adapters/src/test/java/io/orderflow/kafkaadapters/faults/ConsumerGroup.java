@@ -68,7 +68,9 @@ record ConsumerGroup(String name) {
     void awaitNoLag() {
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(200))
-                .untilAsserted(() -> assertThat(lag()).as("lag of %s", name).isZero());
+                .untilAsserted(() -> assertThat(lag())
+                        .as("lag of %s: %s", name, lagByPartition())
+                        .isZero());
     }
 
     /** Throws all members out at once, as the end of their sessions would: they must join again, the dead never do. */
