@@ -13,6 +13,7 @@ enum ArchitectureRule {
     CONTRACT_CHECKS_BORDER(BorderRules::contractChecks),
     KAFKA_ADAPTERS_BORDER(BorderRules::kafkaAdapters),
     HTTP_API_BORDER(BorderRules::httpApi),
+    OPERATIONS_API_BORDER(BorderRules::operationsApi),
     MESSAGE_CORRELATION_BORDER(BorderRules::messageCorrelation),
     BPMN_BORDER(BorderRules::bpmn),
     ORCHESTRATION_BORDER(BorderRules::orchestration),

@@ -53,6 +53,16 @@ final class BorderRules {
                         .toArray(String[]::new));
     }
 
+    static ArchRule operationsApi(Tree tree) {
+        return never(
+                tree,
+                "operationsapi",
+                ENGINE,
+                Stream.of(KAFKA, tree.modules("cli", "deploy", "testing"), serviceClasses(tree))
+                        .flatMap(Stream::of)
+                        .toArray(String[]::new));
+    }
+
     static ArchRule messageCorrelation(Tree tree) {
         return never(
                 tree,

@@ -17,6 +17,7 @@ class ModulesAreSeenTest {
                 "contractchecks",
                 "kafkaadapters",
                 "httpapi",
+                "operationsapi",
                 "messagecorrelation",
                 "bpmn",
                 "orchestration",
