@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { showOrderInCockpit } from './cockpit.mjs';
+import { showEvent } from './events.mjs';
 import { drawModel } from './model.mjs';
 import { awaitLines, holdAnswers, releaseAnswers, runningStack, submitOrder } from './stack.mjs';
 
@@ -17,6 +18,7 @@ const browser = await chromium.launch({
 try {
   await drawModel(browser, join(root, 'bpmn/src/main/resources/processes/order-fulfillment/order-fulfillment.bpmn'),
     join(here, 'order-fulfillment.png'));
+  await showEvent(browser, join(root, 'docs/events/index.html'), 'QuoteAccepted', join(here, 'events.png'));
   const stack = await runningStack(root);
   await holdAnswers(stack);
   try {
@@ -27,7 +29,7 @@ try {
   } finally {
     await releaseAnswers(stack);
   }
-  console.log('Drew order-fulfillment.png and cockpit.png in docs/pictures');
+  console.log('Drew order-fulfillment.png, events.png and cockpit.png in docs/pictures');
 } finally {
   await browser.close();
 }

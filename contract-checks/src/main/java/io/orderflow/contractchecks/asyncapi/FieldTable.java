@@ -78,12 +78,12 @@ final class FieldTable {
     }
 
     private static String row(String path, boolean required, String type, String meaningHtml, boolean personal) {
-        return "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s%s</td></tr>%n"
+        return "<tr><td>%s%s</td><td>%s</td><td>%s</td><td>%s</td></tr>%n"
                 .formatted(
                         Html.code(path).replace(".", ".<wbr>"),
+                        personal ? " " + Html.badge("pii", "personal data") : "",
                         required ? "required" : "<span class=\"optional\">optional</span>",
                         Html.escape(type),
-                        meaningHtml,
-                        personal ? " " + Html.badge("pii", "personal data") : "");
+                        meaningHtml);
     }
 }
