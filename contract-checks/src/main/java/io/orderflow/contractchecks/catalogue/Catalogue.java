@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param events by topic folder and name
  * @param records what else is written to Kafka without being an event, e.g. dead letters
  * @param unreadable files that are no JSON or YAML; their content is missing from the rest
+ * @param changelog text of CHANGELOG.md, which is about envelope, records and topics; empty if it is missing
  */
 public record Catalogue(
         Topics topics,
@@ -19,6 +20,7 @@ public record Catalogue(
         List<Event> events,
         List<RecordContract> records,
         List<UnreadableFile> unreadable,
+        String changelog,
         Schemas schemas) {
 
     public Catalogue {

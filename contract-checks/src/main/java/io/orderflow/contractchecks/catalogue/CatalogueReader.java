@@ -46,6 +46,7 @@ final class CatalogueReader {
                 events,
                 records,
                 files.unreadable(),
+                files.text("CHANGELOG.md"),
                 new Schemas(schemas));
     }
 

@@ -43,6 +43,11 @@ public final class ResolvedSchema {
         return new ResolvedSchema(List.of(new Part(schema, document)), schemas).flat();
     }
 
+    /** The schema that says nothing. */
+    public static ResolvedSchema anything() {
+        return of(JsonNodeFactory.instance.objectNode(), new Schemas(List.of()));
+    }
+
     /** By name, in the order they are written. */
     public Map<String, ResolvedSchema> properties() {
         Map<String, List<Part>> byName = new LinkedHashMap<>();

@@ -6,6 +6,8 @@ import static io.orderflow.contractchecks.compatibility.Verdict.MAYBE;
 import static io.orderflow.contractchecks.compatibility.Verdict.RISKY;
 import static io.orderflow.contractchecks.compatibility.Verdict.UNKNOWN;
 
+import java.util.Locale;
+
 /**
  * Every kind of change, judged twice. First: may a consumer that has the new contract read what the old producers write,
  * who write exactly what the old contract declares? Second: may a consumer that still has the old contract, and ignores
@@ -56,6 +58,12 @@ public enum ChangeKind {
             "Nobody here knows what the change does",
             "Use keywords that can be compared, or a new version"),
 
+    EVENT_ADDED(COMPATIBLE, COMPATIBLE, "Consumers skip events they do not know", "Nothing"),
+    VERSION_ADDED(
+            COMPATIBLE,
+            RISKY,
+            "Consumers that do not know it put it into their dead letters",
+            "Deploy the consumers first, then say so"),
     VERSION_REMOVED(
             COMPATIBLE, BREAKING, "Records of it are still on the topic", "Keep it until removeAfter of a deprecation"),
     RECORD_REMOVED(COMPATIBLE, BREAKING, "Records of it are still on the topic", "Keep it"),
@@ -80,6 +88,11 @@ public enum ChangeKind {
         this.newToOld = newToOld;
         this.reason = reason;
         this.instead = instead;
+    }
+
+    /** In words, e.g. {@code optional field added}. */
+    public String title() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** For new consumers of what old producers write. */

@@ -13,6 +13,8 @@ public final class SchemaDiff {
 
     private static final int DEEPEST = 24;
 
+    private static final ResolvedSchema ANYTHING = ResolvedSchema.anything();
+
     private final List<Change> changes = new ArrayList<>();
 
     private SchemaDiff() {}
@@ -33,12 +35,18 @@ public final class SchemaDiff {
         }
         new ValueDiff(old, now, pointer, changes).run();
         new FieldsDiff(old, now, pointer, changes).run();
-        Map<String, ResolvedSchema> fields = after.properties();
-        before.properties().forEach((name, field) -> {
-            if (fields.containsKey(name)) {
-                compare(field, fields.get(name), pointer + "/" + name, depth + 1);
+        Map<String, ResolvedSchema> fields = before.properties();
+        Map<String, ResolvedSchema> fieldsNow = after.properties();
+        for (String name : old.names()) {
+            if (now.names().contains(name)) {
+                // A field may be required without being declared: then it may be anything.
+                compare(
+                        fields.getOrDefault(name, ANYTHING),
+                        fieldsNow.getOrDefault(name, ANYTHING),
+                        pointer + "/" + name,
+                        depth + 1);
             }
-        });
+        }
         compareElements(old, now, pointer, depth);
         compareRest(old, now, pointer, depth);
     }

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /** Names cut into words, whichever way they are joined: cardNumber, card_number, CardNumber, cardnumber. */
 final class Words {
 
-    private static final String BORDER = "(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z0-9]+";
+    private static final String BORDER =
+            "(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|[^A-Za-z0-9]+";
 
     private Words() {}
 
