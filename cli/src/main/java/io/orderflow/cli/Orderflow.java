@@ -1,5 +1,6 @@
 package io.orderflow.cli;
 
+import io.orderflow.cli.contracts.ContractsCommand;
 import io.orderflow.cli.deadletters.DeadLettersCommand;
 import io.orderflow.cli.demo.DemoCommand;
 import io.orderflow.cli.order.OrderCommand;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             OrderCommand.class,
             TopicsCommand.class,
+            ContractsCommand.class,
             DeadLettersCommand.class,
             ReplayCommand.class,
             DemoCommand.class
