@@ -7,5 +7,6 @@ import picocli.CommandLine.Command;
         name = "projection",
         mixinStandardHelpOptions = true,
         description = "Builds a read model again beside the one in use, compares both, and switches.",
-        subcommands = {})
+        synopsisSubcommandLabel = "(order-summary)",
+        subcommands = {OrderSummaryCommand.class})
 final class ProjectionCommand {}

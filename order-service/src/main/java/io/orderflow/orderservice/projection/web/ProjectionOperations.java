@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -78,7 +77,7 @@ class ProjectionOperations {
     }
 
     /** Drops the table of a generation that was in use once. */
-    @DeleteMapping("/generations/{generation}")
+    @PostMapping("/generations/{generation}/removal")
     ResponseEntity<Void> drop(@PathVariable("generation") int generation) {
         if (!generations.drop(generation)) {
             throw new ApiProblem(
