@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.Error;
-import io.orderflow.contracts.Catalogue.EventFolder;
+import io.orderflow.contractchecks.catalogue.Event;
+import io.orderflow.contractchecks.catalogue.EventVersion;
+import io.orderflow.contractchecks.catalogue.Example;
+import io.orderflow.contractchecks.catalogue.ResolvedSchema;
+import io.orderflow.contractchecks.catalogue.Schemas.Violation;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,50 +21,24 @@ class EventSchemaTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static List<EventFolder> events() {
-        return Catalogue.events();
-    }
-
-    @Test
-    void theEnvelopeHasSixteenFields() {
-        assertThat(names(Catalogue.envelope().path("properties"))).hasSize(16);
+    static List<Event> events() {
+        return Contracts.CATALOGUE.events();
     }
 
     @ParameterizedTest
     @MethodSource("events")
-    void examplesAreValidAndKeyedByTheirAggregate(EventFolder event) {
-        String key = event.ownership().path("key").asText();
-        assertThat(List.of(event.example("minimal"), event.example("full"))).allSatisfy(example -> {
-            assertThat(violations(event, example)).isEmpty();
-            assertThat(example.path("payload").path(key)).isEqualTo(example.path("aggregateId"));
-        });
-    }
-
-    @ParameterizedTest
-    @MethodSource("events")
-    void theFullExampleShowsEveryField(EventFolder event) {
-        JsonNode example = event.example("full");
-        assertThat(names(example)).containsAll(names(Catalogue.envelope().path("properties")));
-        assertThat(names(example.path("payload")))
-                .containsAll(names(event.schema().at("/properties/payload/properties")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("events")
-    void everyRequiredFieldIsMissed(EventFolder event) {
-        JsonNode payload = event.schema().at("/properties/payload");
-        assertThat(payload.path("required")).isNotEmpty();
-        Stream<String> pointers = Stream.concat(
-                required(Catalogue.envelope()).map(field -> "/" + field), requiredBelow(payload, "/payload"));
-        assertThat(pointers)
-                .allSatisfy(pointer -> assertThat(violations(event, without(event.example("full"), pointer)))
+    void everyRequiredFieldIsMissed(Event event) {
+        ResolvedSchema schema = ResolvedSchema.of(newest(event).schema().content(), Contracts.CATALOGUE.schemas());
+        assertThat(schema.property("payload").orElseThrow().required()).isNotEmpty();
+        assertThat(requiredBelow(schema, ""))
+                .allSatisfy(pointer -> assertThat(violations(event, without(full(event), pointer)))
                         .isNotEmpty());
     }
 
     @ParameterizedTest
     @MethodSource("events")
-    void aFieldThatNobodyKnowsYetIsTolerated(EventFolder event) {
-        ObjectNode example = event.example("full").deepCopy();
+    void aFieldThatNobodyKnowsYetIsTolerated(Event event) {
+        ObjectNode example = full(event).deepCopy();
         example.put("addedLater", 1);
         ((ObjectNode) example.path("payload")).put("addedLater", 1);
         assertThat(violations(event, example)).isEmpty();
@@ -71,7 +46,7 @@ class EventSchemaTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void valuesOfTheWrongShapeAreRefused(EventFolder event) {
+    void valuesOfTheWrongShapeAreRefused(Event event) {
         Map<String, Object> wrong = Map.ofEntries(
                 Map.entry("eventId", "not-a-uuid"),
                 Map.entry("eventType", "SomethingElseHappened"),
@@ -87,7 +62,7 @@ class EventSchemaTest {
                 Map.entry("schemaRef", "schema://other.events/Other/1"),
                 Map.entry("metadata", Map.of("actorId", 42)));
         assertThat(wrong).allSatisfy((field, value) -> {
-            ObjectNode broken = event.example("full").deepCopy();
+            ObjectNode broken = full(event).deepCopy();
             broken.set(field, JSON.valueToTree(value));
             assertThat(violations(event, broken)).isNotEmpty();
         });
@@ -96,17 +71,25 @@ class EventSchemaTest {
     @ParameterizedTest
     @ValueSource(strings = {"12", "12.5", "12.5000001", "1,000.00", "12.50\n", "£12.50", "1e3", ""})
     void moneyIsADecimalString(String amount) {
-        EventFolder completed = events().stream()
+        Event completed = events().stream()
                 .filter(event -> event.name().equals("OrderCompleted"))
                 .findFirst()
                 .orElseThrow();
-        ObjectNode example = completed.example("full").deepCopy();
+        ObjectNode example = full(completed).deepCopy();
         ((ObjectNode) example.at("/payload/totals")).put("oneTimeTotal", amount);
         assertThat(violations(completed, example)).isNotEmpty();
     }
 
-    private static List<Error> violations(EventFolder event, JsonNode recordValue) {
-        return Catalogue.violations(event.schema().path("$id").asText(), recordValue);
+    private static EventVersion newest(Event event) {
+        return event.newest().orElseThrow();
+    }
+
+    private static JsonNode full(Event event) {
+        return newest(event).full().map(Example::value).orElseThrow();
+    }
+
+    private static List<Violation> violations(Event event, JsonNode recordValue) {
+        return Contracts.CATALOGUE.schemas().violations(newest(event).schema().id(), recordValue);
     }
 
     private static JsonNode without(JsonNode example, String pointer) {
@@ -118,22 +101,13 @@ class EventSchemaTest {
     }
 
     /** Pointers of all required fields below a schema; elements of arrays by the first one. */
-    private static Stream<String> requiredBelow(JsonNode unresolved, String pointer) {
-        JsonNode schema = Catalogue.resolved(unresolved);
-        Stream<String> here = required(schema).map(field -> pointer + "/" + field);
-        Stream<String> fields = schema.path("properties").properties().stream()
+    private static Stream<String> requiredBelow(ResolvedSchema schema, String pointer) {
+        Stream<String> here = schema.required().stream().map(field -> pointer + "/" + field);
+        Stream<String> fields = schema.properties().entrySet().stream()
                 .flatMap(field -> requiredBelow(field.getValue(), pointer + "/" + field.getKey()));
-        Stream<String> elements =
-                schema.has("items") ? requiredBelow(schema.path("items"), pointer + "/0") : Stream.empty();
+        Stream<String> elements = schema.items()
+                .map(items -> requiredBelow(items, pointer + "/0"))
+                .orElseGet(Stream::empty);
         return Stream.of(here, fields, elements).flatMap(stream -> stream);
-    }
-
-    private static Stream<String> required(JsonNode schema) {
-        return StreamSupport.stream(schema.path("required").spliterator(), false)
-                .map(JsonNode::asText);
-    }
-
-    private static List<String> names(JsonNode object) {
-        return object.properties().stream().map(Map.Entry::getKey).toList();
     }
 }
