@@ -54,7 +54,7 @@ final class TopicComparison {
         addSettings(declared, live);
         new TreeSet<>(broker.groups().getOrDefault(declared.name(), Set.of()))
                 .stream()
-                        .filter(group -> !declared.consumers().contains(group))
+                        .filter(group -> !declared.consumers().contains(TopicNames.replayedGroup(group)))
                         .forEach(group -> differences.add(new TopicChange.UndeclaredConsumer(declared.name(), group)));
     }
 

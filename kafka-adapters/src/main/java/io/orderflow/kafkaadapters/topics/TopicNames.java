@@ -23,6 +23,14 @@ public final class TopicNames {
                 : consumerGroup + ".retry";
     }
 
+    /** The group on whose behalf one replays: {@code x.replay} → {@code x.consumer}; any other group is its own. */
+    static String replayedGroup(String consumerGroup) {
+        String suffix = ".replay";
+        return consumerGroup.endsWith(suffix)
+                ? consumerGroup.substring(0, consumerGroup.length() - suffix.length()) + ".consumer"
+                : consumerGroup;
+    }
+
     private static String derived(String topic, String family) {
         int version = topic.lastIndexOf(".v");
         if (version < 0) {

@@ -85,6 +85,16 @@ class TopicComparisonTest {
                 .containsExactly(new TopicChange.SettingDrift(name, "cleanup.policy", "delete", "compact"));
     }
 
+    @Test
+    void knowsWhoReplaysForADeclaredConsumer() {
+        LiveTopics live = new LiveTopics(
+                Map.of(name, asDeclared),
+                Map.of(name, Set.of("order-service.test-events.replay", "billing-service.test-events.replay")));
+
+        assertThat(TopicComparison.differences(List.of(declared), live))
+                .containsExactly(new TopicChange.UndeclaredConsumer(name, "billing-service.test-events.replay"));
+    }
+
     private List<TopicChange> differences(TopicDefinition topic, LiveTopic live) {
         return TopicComparison.differences(List.of(topic), new LiveTopics(Map.of(name, live), Map.of()));
     }

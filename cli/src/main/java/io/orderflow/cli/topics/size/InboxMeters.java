@@ -43,6 +43,18 @@ final class InboxMeters {
         return all;
     }
 
+    /** As {@link #of}, of what happens from now on for some time. */
+    static Map<String, Measured> during(Duration time, Stack stack) throws InterruptedException {
+        Map<String, Measured> before = of(stack);
+        Thread.sleep(time.toMillis());
+        Map<String, Measured> during = new TreeMap<>();
+        of(stack)
+                .forEach((group, now) ->
+                        during.put(group, now.since(before.getOrDefault(group, new Measured(0, 0, 0)))));
+        during.values().removeIf(measured -> measured.events() == 0);
+        return during;
+    }
+
     /** From the text format of Prometheus. */
     static Map<String, Measured> read(String text) {
         Map<String, Measured> all = new TreeMap<>();

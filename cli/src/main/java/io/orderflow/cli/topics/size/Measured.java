@@ -16,6 +16,13 @@ record Measured(double seconds, double events, double polls) {
         return new Measured(seconds + other.seconds, events + other.events, polls + other.polls);
     }
 
+    /** What has been added since; all of it if the service has been started again meanwhile and counts anew. */
+    Measured since(Measured before) {
+        return events < before.events
+                ? this
+                : new Measured(seconds - before.seconds, events - before.events, polls - before.polls);
+    }
+
     double msPerEvent() {
         return seconds * 1000 / events;
     }

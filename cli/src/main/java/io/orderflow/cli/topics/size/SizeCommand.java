@@ -66,10 +66,11 @@ public final class SizeCommand implements Callable<Integer> {
                 topics.stream().flatMap(each -> each.consumers().stream()).collect(Collectors.toSet());
         Map<String, Double> given = options.costs(spec);
         boolean all = given.containsKey("") || given.keySet().containsAll(groups);
-        Costs costs = Costs.of(groups, given, all ? Map.of() : InboxMeters.of(Stack.require(System.getenv())));
+        Costs costs = Costs.of(groups, given, all ? Map.of() : measured());
         if (costs.byGroup().isEmpty()) {
-            throw new Refusal("no consumer group of the running stack has received anything yet."
-                    + " Next: ./orderflow demo --orders 200, or give --ms-per-event");
+            throw new Refusal("no consumer group of the running stack has received anything"
+                    + (options.measureFor().isZero() ? " yet" : " meanwhile")
+                    + ". Next: ./orderflow demo --orders 200, or give --ms-per-event");
         }
         SizeReport report = new SizeReport(
                 environment.toString(),
@@ -86,6 +87,11 @@ public final class SizeCommand implements Callable<Integer> {
             report.print(out);
         }
         return report.exitCode();
+    }
+
+    private Map<String, Measured> measured() throws InterruptedException {
+        Stack stack = Stack.require(System.getenv());
+        return options.measureFor().isZero() ? InboxMeters.of(stack) : InboxMeters.during(options.measureFor(), stack);
     }
 
     /** Those that get something in the normal course of things and have a consumer. */

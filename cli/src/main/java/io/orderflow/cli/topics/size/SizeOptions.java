@@ -1,5 +1,6 @@
 package io.orderflow.cli.topics.size;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,11 +60,24 @@ final class SizeOptions {
             description = "Instead of what the running stack has measured: for all groups, or for one.")
     private List<String> costs = new ArrayList<>();
 
+    @Option(
+            names = "--measure-for",
+            paramLabel = "SECONDS",
+            defaultValue = "0",
+            description = "Measures for so long, best under load; default: takes what the services have measured since"
+                    + " they started.")
+    private int seconds;
+
+    Duration measureFor() {
+        return Duration.ofSeconds(seconds);
+    }
+
     Peak peak(CommandSpec command) {
         require(command, quotes > 0, "--quotes-per-second must be more than 0");
         require(command, lines >= 0, "--lines-per-order must not be negative");
         require(command, retries >= 0, "--retry-percent must not be negative");
         require(command, largestKey >= 0 && largestKey <= 100, "--largest-key-percent must be between 0 and 100");
+        require(command, seconds >= 0, "--measure-for must not be negative");
         require(command, headroom >= 1, "--headroom must be at least 1");
         require(command, rates.values().stream().allMatch(rate -> rate >= 0), "--rate must not be negative");
         return new Peak(quotes, lines, retries, largestKey, headroom, Map.copyOf(rates));

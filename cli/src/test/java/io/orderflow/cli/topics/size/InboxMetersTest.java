@@ -44,4 +44,12 @@ class InboxMetersTest {
     void leavesOutWhoHasReceivedNothing() {
         assertThat(InboxMeters.read(ANSWER)).containsOnlyKeys("a.orders.consumer", "a.quotes.consumer");
     }
+
+    @Test
+    void tellsWhatHasBeenAddedUnlessTheServiceCountsAnew() {
+        Measured now = new Measured(3, 1500, 50);
+
+        assertThat(now.since(new Measured(2.5, 1000, 40))).isEqualTo(new Measured(0.5, 500, 10));
+        assertThat(now.since(new Measured(9, 9000, 90))).isEqualTo(now);
+    }
 }
