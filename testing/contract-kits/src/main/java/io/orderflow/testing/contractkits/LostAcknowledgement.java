@@ -3,7 +3,7 @@ package io.orderflow.testing.contractkits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Loses the first acknowledgement of an event type: Kafka has the record, and the outbox fails to take note of it. What a
+ * Loses the next acknowledgement of an event type: Kafka has the record, and the outbox fails to take note of it. What a
  * crash between the two leaves behind, without a crash. Every later acknowledgement goes through.
  */
 final class LostAcknowledgement implements AutoCloseable {
@@ -18,15 +18,13 @@ final class LostAcknowledgement implements AutoCloseable {
 
     static LostAcknowledgement of(String eventType, JdbcClient jdbc) {
         LostAcknowledgement lost = new LostAcknowledgement(jdbc, eventType);
-        lost.execute(LostAcknowledgementSql.COUNTER);
-        lost.execute(LostAcknowledgementSql.FUNCTION);
-        lost.execute(LostAcknowledgementSql.TRIGGER);
+        lost.execute(LostAcknowledgementSql.BEGIN);
         return lost;
     }
 
     @Override
     public void close() {
-        execute(LostAcknowledgementSql.REMOVE);
+        execute(LostAcknowledgementSql.END);
     }
 
     /** An event type is a name of letters (the catalogue's schema says so), and a statement that defines cannot be bound. */

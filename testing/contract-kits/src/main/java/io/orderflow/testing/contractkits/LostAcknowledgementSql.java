@@ -3,30 +3,24 @@ package io.orderflow.testing.contractkits;
 /** Statements that make and remove the fault. A sequence counts, because it does not take part in the roll-back. */
 final class LostAcknowledgementSql {
 
-    static final String COUNTER = "create sequence \"lost_${eventType}\"";
-
-    static final String FUNCTION =
+    static final String BEGIN =
             """
+            create sequence "lost_${eventType}";
             create function "lose_${eventType}"() returns trigger language plpgsql as $$
             begin
                 if nextval('"lost_${eventType}"') = 1 then
                     raise exception 'the acknowledgement of ${eventType} is lost on purpose';
                 end if;
                 return old;
-            end $$
-            """;
-
-    static final String TRIGGER =
-            """
+            end $$;
             create trigger "lose_${eventType}" before delete on outbox_event for each row
-              when (old.event_type = '${eventType}') execute function "lose_${eventType}"()
+              when (old.event_type = '${eventType}') execute function "lose_${eventType}"();
             """;
 
-    static final String REMOVE =
+    static final String END =
             """
-            drop trigger if exists "lose_${eventType}" on outbox_event;
-            drop function if exists "lose_${eventType}";
-            drop sequence if exists "lost_${eventType}";
+            drop function "lose_${eventType}" cascade;
+            drop sequence "lost_${eventType}"
             """;
 
     private LostAcknowledgementSql() {}

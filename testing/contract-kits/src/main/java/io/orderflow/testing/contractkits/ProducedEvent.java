@@ -7,7 +7,7 @@ import java.util.function.Supplier;
  *
  * @param eventType as catalogued
  * @param scene has the service publish the event, with everything in it that the contract has a place for, and returns the
- *     id of the event's aggregate
+ *     id of the event's aggregate; nothing else makes the service publish this type meanwhile
  */
 public record ProducedEvent(String eventType, Supplier<String> scene) {
 
