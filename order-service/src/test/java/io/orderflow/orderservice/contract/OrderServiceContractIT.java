@@ -6,6 +6,7 @@ import io.orderflow.testing.contractkits.ConsumerContract;
 import io.orderflow.testing.contractkits.ProducedEvent;
 import io.orderflow.testing.contractkits.ProducerContract;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.springframework.context.ApplicationContext;
 
@@ -13,6 +14,12 @@ import org.springframework.context.ApplicationContext;
 class OrderServiceContractIT {
 
     private static final OrderScene ORDER = new OrderScene();
+    private static final SummaryScene SUMMARY = new SummaryScene();
+
+    private static final String[] TO_ACTIVE = {"OrderCaptured", "OrderValidated", "OrderActivated"};
+    private static final String[] TO_STARTED = and(TO_ACTIVE, "OrderLineStarted");
+    private static final String[] TO_REQUESTED = and(TO_STARTED, "OrderLineFulfillmentRequested");
+    private static final String[] TO_LINE_COMPLETED = and(TO_REQUESTED, "OrderLineFulfillmentCompleted");
 
     @Nested
     class Produces extends ProducerContract {
@@ -51,7 +58,24 @@ class OrderServiceContractIT {
                     consumes("QuoteAccepted", ORDER::nextIsQuoteAccepted, ORDER::effects),
                     consumes("OrchestrationStarted", ORDER::nextIsOrchestrationStarted, ORDER::effects),
                     consumes("OrderLineReleased", ORDER::nextIsOrderLineReleased, ORDER::effects),
-                    consumes("FulfillmentCompleted", ORDER::nextIsFulfillmentCompleted, ORDER::effects));
+                    consumes("FulfillmentCompleted", ORDER::nextIsFulfillmentCompleted, ORDER::effects),
+                    summarises("OrderCaptured"),
+                    summarises("OrderRejected"),
+                    summarises("OrderValidated", "OrderCaptured"),
+                    summarises("OrderCancelled", "OrderCaptured", "OrderValidated"),
+                    summarises("OrderActivated", "OrderCaptured", "OrderValidated"),
+                    summarises("OrderLineStarted", TO_ACTIVE),
+                    summarises("OrderLineFulfillmentRequested", TO_STARTED),
+                    summarises("OrderLineFulfillmentCompleted", TO_REQUESTED),
+                    summarises("OrderCompleted", TO_LINE_COMPLETED));
         }
+
+        private static ConsumedEvent summarises(String eventType, String... before) {
+            return consumes(SummaryScene.GROUP, eventType, () -> SUMMARY.nextIs(eventType, before), SUMMARY::effects);
+        }
+    }
+
+    private static String[] and(String[] before, String next) {
+        return Stream.concat(Stream.of(before), Stream.of(next)).toArray(String[]::new);
     }
 }
