@@ -5,6 +5,7 @@ import io.orderflow.contractchecks.catalogue.Catalogue;
 import io.orderflow.contractchecks.catalogue.Sensitivity;
 import io.orderflow.contractchecks.catalogue.Topic;
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 /** What a topic is, before its events. */
 final class TopicSection {
@@ -34,11 +35,24 @@ final class TopicSection {
                                 + Html.fact("Versions", Html.escape(versions(topic)))
                                 + Html.fact("Kept", Html.escape(kept(topic.sizes("production"))))
                                 + Html.fact("Partitions", Html.escape(partitions(topic)))
-                                + Html.wideFact("Consumer groups", Html.codes(topic.consumers()))
+                                + Html.wideFact(
+                                        "Consumer groups",
+                                        topic.consumers().isEmpty() ? "none" : Html.codes(topic.consumers()))
+                                + Html.wideFact("Carries", records(topic, catalogue))
                                 + Html.wideFact("Retries", Html.codes(related.retries()))
                                 + Html.wideFact(
                                         "Dead letters",
                                         related.deadLetter().map(Html::code).orElse("")));
+    }
+
+    /** What else than events. */
+    private static String records(Topic topic, Catalogue catalogue) {
+        return Channels.records(catalogue, topic).stream()
+                .map(contract -> "<a href=\"#record-%s\">%s</a>"
+                        .formatted(
+                                Html.escape(contract.name()),
+                                Html.escape(contract.schema().title())))
+                .collect(Collectors.joining(", "));
     }
 
     private static String versions(Topic topic) {
