@@ -19,6 +19,7 @@ public final class ConsumerLag {
             "order-service.quote-events.consumer", Topics.QUOTES,
             "order-service.orchestration-events.consumer", Topics.ORCHESTRATION,
             "order-service.fulfillment-integration.consumer", Topics.FULFILLMENT,
+            "projection-service.order-read-model.consumer", Topics.ORDERS,
             "orchestration-service.order-events.consumer", Topics.ORDERS,
             "fulfillment-adapter.order-events.consumer", Topics.ORDERS);
 

@@ -4,6 +4,7 @@ import io.orderflow.testing.e2e.client.Credentials;
 import io.orderflow.testing.e2e.client.JsonHttp;
 import io.orderflow.testing.e2e.client.MockApi;
 import io.orderflow.testing.e2e.client.OrderApi;
+import io.orderflow.testing.e2e.client.SummaryApi;
 import io.orderflow.testing.e2e.kafka.Topics;
 import io.orderflow.testing.support.kafka.TestKafka;
 import io.orderflow.testing.support.postgres.TestPostgres;
@@ -22,6 +23,7 @@ public final class Stack {
     public static final String TENANT = "tenant_demo";
 
     private static final Credentials CALLER = Credentials.random("e2e");
+    private static final Credentials OPERATOR = Credentials.random("e2e-operator");
     private static @Nullable Stack theOne;
 
     private final ServiceProcess orderService;
@@ -76,6 +78,11 @@ public final class Stack {
         return new OrderApi(JsonHttp.of(orderService.url(), CALLER));
     }
 
+    /** The read model of orders, for users and for operators. */
+    public SummaryApi summaries() {
+        return new SummaryApi(JsonHttp.of(orderService.url(), CALLER), JsonHttp.of(orderService.url(), OPERATOR));
+    }
+
     public MockApi mock() {
         return new MockApi(JsonHttp.of(fulfillmentMock.url(), CALLER));
     }
@@ -92,6 +99,8 @@ public final class Stack {
         environment.put("ORDERFLOW_API_USERS_0_NAME", CALLER.name());
         environment.put("ORDERFLOW_API_USERS_0_PASSWORD", CALLER.password());
         environment.put("ORDERFLOW_API_USERS_0_TENANT", TENANT);
+        environment.put("ORDERFLOW_OPERATIONS_USERS_0_NAME", OPERATOR.name());
+        environment.put("ORDERFLOW_OPERATIONS_USERS_0_PASSWORD", OPERATOR.password());
         return environment;
     }
 }
