@@ -2,6 +2,7 @@ package io.orderflow.kafkaadapters;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.orderflow.kafkaadapters.catalog.EventCatalog;
 import io.orderflow.kafkaadapters.inbox.InboxHandler;
 import io.orderflow.kafkaadapters.outbox.Outbox;
 import io.orderflow.kafkaadapters.topics.TopicCatalog;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -45,6 +47,16 @@ public final class LibraryNode implements AutoCloseable {
 
     public static LibraryNode start(
             TestDatabase database, Set<String> owners, Map<String, Object> settings, InboxHandler... handlers) {
+        return start(database, null, owners, settings, handlers);
+    }
+
+    /** A service that was built with other contracts than those on the class path. */
+    public static LibraryNode start(
+            TestDatabase database,
+            @Nullable EventCatalog catalog,
+            Set<String> owners,
+            Map<String, Object> settings,
+            InboxHandler... handlers) {
         createTopics();
         List<String> all = new ArrayList<>(new HashSet<>(owners));
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Wiring.class)
@@ -54,6 +66,14 @@ public final class LibraryNode implements AutoCloseable {
                         InboxHandler handler = handlers[i];
                         ((GenericApplicationContext) application)
                                 .registerBean("handler" + i, InboxHandler.class, () -> handler);
+                    }
+                    if (catalog != null) {
+                        ((GenericApplicationContext) application)
+                                .registerBean(
+                                        "otherCatalog",
+                                        EventCatalog.class,
+                                        () -> catalog,
+                                        definition -> definition.setPrimary(true));
                     }
                 })
                 .properties(

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Finds {@code contracts/events/<topic>/<Event>/v<n>.schema.json} and its {@code ownership.yaml}, in jars too. */
+/** Finds {@code events/<topic>/<Event>/v<n>.schema.json} and its {@code ownership.yaml}, in jars too. */
 final class CatalogReader {
 
     private static final Pattern SCHEMA_FILE = Pattern.compile("v(\\d+)\\.schema\\.json");
@@ -25,24 +25,25 @@ final class CatalogReader {
 
     private CatalogReader() {}
 
-    static EventCatalog read() {
-        PathMatchingResourcePatternResolver classPath = new PathMatchingResourcePatternResolver();
+    /** @param contracts where the contracts are: a location of Spring's, with a slash at its end */
+    static EventCatalog read(String contracts) {
+        PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
         try {
             Map<String, String> schemas = new HashMap<>();
             List<EventDefinition> definitions = new ArrayList<>();
-            for (Resource shared : classPath.getResources("classpath*:contracts/events/*.schema.json")) {
+            for (Resource shared : resources.getResources(contracts + "events/*.schema.json")) {
                 remember(schemas, text(shared));
             }
-            for (Resource schema : classPath.getResources("classpath*:contracts/events/*/*/v*.schema.json")) {
+            for (Resource schema : resources.getResources(contracts + "events/*/*/v*.schema.json")) {
                 String id = remember(schemas, text(schema));
                 definitions.add(definition(schema, id));
             }
             if (definitions.isEmpty()) {
-                throw new IllegalStateException("No contracts/events on the class path");
+                throw new IllegalStateException("No events in " + contracts);
             }
             return new EventCatalog(definitions, schemas);
         } catch (IOException e) {
-            throw new UncheckedIOException("Reading contracts/events from the class path", e);
+            throw new UncheckedIOException("Reading the events in " + contracts, e);
         }
     }
 

@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import io.orderflow.kafkaadapters.catalog.shortcut.Shortcut;
 import io.orderflow.kafkaadapters.catalog.shortcut.Shortcuts;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The events that may travel, as found under {@code contracts/events} on the class path. The type of a received event is
+ * The events that may travel, as found under {@code contracts/events}. The type of a received event is
  * looked up here and nowhere else: no class name from a record is ever trusted. Immutable and thread safe.
  */
 public final class EventCatalog {
@@ -42,7 +43,12 @@ public final class EventCatalog {
 
     /** Reads the contracts on the class path. */
     public static EventCatalog load() {
-        return CatalogReader.read();
+        return CatalogReader.read("classpath*:contracts/");
+    }
+
+    /** Reads the contracts in a folder that is laid out like {@code contracts/}. */
+    public static EventCatalog load(Path contracts) {
+        return CatalogReader.read(contracts.toUri().toString());
     }
 
     /** The newest version of an event type: what a producer writes. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.orderflow.kafkaadapters.ConsumerGroups;
 import io.orderflow.kafkaadapters.LibraryNode;
 import io.orderflow.kafkaadapters.TestEvents;
 import io.orderflow.kafkaadapters.envelope.EnvelopeCodec;
@@ -23,14 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 
 /** A node with one recording handler, and what a test sends to it and sees of it. */
 final class InboxScene implements AutoCloseable {
@@ -45,34 +39,9 @@ final class InboxScene implements AutoCloseable {
     private InboxScene(Map<String, Object> settings) {
         handler = new RecordingHandler(GROUP_PREFIX + UUID.randomUUID() + ".consumer");
         LibraryNode.createTopics();
-        startAtTheEnd();
+        ConsumerGroups.startAtTheEnd(group(), TestEvents.TOPIC);
         node = LibraryNode.start(database, Set.of("orchestration-service"), settings, handler);
         handler.useDatabase(node.jdbc());
-    }
-
-    /** The topic holds records of other tests as well; this group shall see those of its own test only. */
-    private void startAtTheEnd() {
-        try (Admin admin =
-                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, TestKafka.bootstrapServers()))) {
-            Map<TopicPartition, OffsetSpec> ends = admin
-                    .describeTopics(List.of(TestEvents.TOPIC))
-                    .allTopicNames()
-                    .get()
-                    .get(TestEvents.TOPIC)
-                    .partitions()
-                    .stream()
-                    .collect(Collectors.toMap(
-                            partition -> new TopicPartition(TestEvents.TOPIC, partition.partition()),
-                            partition -> OffsetSpec.latest()));
-            Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-            admin.listOffsets(ends)
-                    .all()
-                    .get()
-                    .forEach((partition, end) -> offsets.put(partition, new OffsetAndMetadata(end.offset())));
-            admin.alterConsumerGroupOffsets(group(), offsets).all().get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     static InboxScene open() {
