@@ -7,5 +7,13 @@ import picocli.CommandLine.Command;
         name = "contracts",
         mixinStandardHelpOptions = true,
         description = "The catalogue of events, topics and records in contracts/.",
-        subcommands = {DocsCommand.class})
+        synopsisSubcommandLabel = "(list | show EVENT | check | diff | release VERSION | docs)",
+        subcommands = {
+            ListCommand.class,
+            ShowCommand.class,
+            CheckCommand.class,
+            DiffCommand.class,
+            ReleaseCommand.class,
+            DocsCommand.class
+        })
 public final class ContractsCommand {}

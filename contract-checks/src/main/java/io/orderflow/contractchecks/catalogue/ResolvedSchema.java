@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A schema with its references followed and the parts of its {@code allOf} laid side by side, so that it does not matter
@@ -27,6 +29,9 @@ public final class ResolvedSchema {
 
     private final List<Part> parts;
     private final Schemas schemas;
+
+    /** Found when first asked for; whoever races finds the same. */
+    private volatile @Nullable Map<String, ResolvedSchema> properties;
 
     private ResolvedSchema(List<Part> parts, Schemas schemas) {
         this.parts = parts;
@@ -50,15 +55,24 @@ public final class ResolvedSchema {
 
     /** By name, in the order they are written. */
     public Map<String, ResolvedSchema> properties() {
+        Map<String, ResolvedSchema> known = properties;
+        if (known == null) {
+            known = Collections.unmodifiableMap(findProperties());
+            properties = known;
+        }
+        return known;
+    }
+
+    private Map<String, ResolvedSchema> findProperties() {
         Map<String, List<Part>> byName = new LinkedHashMap<>();
         for (Part part : parts) {
             part.node().path("properties").properties().forEach(field -> byName.computeIfAbsent(
                             field.getKey(), name -> new ArrayList<>())
                     .add(new Part(field.getValue(), part.document())));
         }
-        Map<String, ResolvedSchema> properties = new LinkedHashMap<>();
-        byName.forEach((name, pieces) -> properties.put(name, new ResolvedSchema(pieces, schemas).flat()));
-        return properties;
+        Map<String, ResolvedSchema> found = new LinkedHashMap<>();
+        byName.forEach((name, pieces) -> found.put(name, new ResolvedSchema(pieces, schemas).flat()));
+        return found;
     }
 
     public Optional<ResolvedSchema> property(String name) {
