@@ -54,6 +54,15 @@ public abstract class ConsumerContract {
         return new ConsumedEvent(group, eventType, scene, effects);
     }
 
+    /** A line for every live event that names the group's service as its consumer: for a group that takes all it gets. */
+    protected static List<ConsumedEvent> consumesEverything(String group, Function<String, ?> effects) {
+        return EventContracts.load().live().stream()
+                .filter(contract -> contract.consumers().contains(Consumers.serviceOf(group)))
+                .map(contract -> contract.definition().eventType())
+                .map(type -> consumes(group, type, () -> ExampleEvents.aboutNewAggregate(type), effects))
+                .toList();
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("events")
     void handlesTheCurrentVersion(ConsumedEvent event) {

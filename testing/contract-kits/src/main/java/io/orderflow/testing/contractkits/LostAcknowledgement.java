@@ -1,5 +1,6 @@
 package io.orderflow.testing.contractkits;
 
+import io.orderflow.kafkaadapters.catalog.EventDefinition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -9,15 +10,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class LostAcknowledgement implements AutoCloseable {
 
     private final JdbcClient jdbc;
-    private final String eventType;
+    private final EventDefinition event;
 
-    private LostAcknowledgement(JdbcClient jdbc, String eventType) {
+    private LostAcknowledgement(JdbcClient jdbc, EventDefinition event) {
         this.jdbc = jdbc;
-        this.eventType = eventType;
+        this.event = event;
     }
 
-    static LostAcknowledgement of(String eventType, JdbcClient jdbc) {
-        LostAcknowledgement lost = new LostAcknowledgement(jdbc, eventType);
+    static LostAcknowledgement of(EventDefinition event, JdbcClient jdbc) {
+        LostAcknowledgement lost = new LostAcknowledgement(jdbc, event);
         lost.execute(LostAcknowledgementSql.BEGIN);
         return lost;
     }
@@ -27,8 +28,9 @@ final class LostAcknowledgement implements AutoCloseable {
         execute(LostAcknowledgementSql.END);
     }
 
-    /** An event type is a name of letters (the catalogue's schema says so), and a statement that defines cannot be bound. */
+    /** Names of letters and dots (the catalogue's schemas say so), and a statement that defines cannot be bound. */
     private void execute(String statement) {
-        jdbc.sql(statement.replace("${eventType}", eventType)).update();
+        jdbc.sql(statement.replace("${eventType}", event.eventType()).replace("${topic}", event.topic()))
+                .update();
     }
 }

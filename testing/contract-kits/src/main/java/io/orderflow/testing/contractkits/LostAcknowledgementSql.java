@@ -14,7 +14,7 @@ final class LostAcknowledgementSql {
                 return old;
             end $$;
             create trigger "lose_${eventType}" before delete on outbox_event for each row
-              when (old.event_type = '${eventType}') execute function "lose_${eventType}"();
+              when (old.event_type = '${eventType}' and old.topic = '${topic}') execute function "lose_${eventType}"();
             """;
 
     static final String END =

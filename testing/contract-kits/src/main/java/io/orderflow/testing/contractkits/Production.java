@@ -52,7 +52,7 @@ final class Production implements AutoCloseable {
     /** Plays the scene, with an outbox that fails to take note of its first record. */
     static Production of(ProducedEvent event, EventContract contract, JdbcClient jdbc) {
         TopicTail tail = new TopicTail(contract.topic());
-        try (LostAcknowledgement lost = LostAcknowledgement.of(event.eventType(), jdbc)) {
+        try (LostAcknowledgement lost = LostAcknowledgement.of(contract.definition(), jdbc)) {
             Production production = new Production(contract, tail, event.scene().get());
             Patience.await(event.eventType() + " on " + contract.topic())
                     .until(() -> !production.all().isEmpty());

@@ -31,6 +31,10 @@ final class LibraryService {
         return start(settings, List.of(), List.of());
     }
 
+    static ConfigurableApplicationContext auditor() {
+        return start(Map.of("orderflow.kafka.audit.enabled", true), List.of(), List.of());
+    }
+
     static ConfigurableApplicationContext consumer(
             List<Function<JdbcClient, InboxHandler>> handlers, List<BeanPostProcessor> changes) {
         return start(Map.of(), handlers, changes);
