@@ -11,8 +11,6 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
@@ -41,16 +39,10 @@ class OperatorsAutoConfiguration {
     @Order(1)
     SecurityFilterChain operationsSecurity(
             HttpSecurity http, AuthenticationManager operatorAuthentication, Refusals refusals) throws Exception {
-        return http.securityMatcher("/operations/**")
+        return StatelessBasic.on(http, refusals)
+                .securityMatcher("/operations/**")
                 .authenticationManager(operatorAuthentication)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
-                .exceptionHandling(failures -> failures.accessDeniedHandler(refusals))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable)
-                .formLogin(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
                 .build();
     }
 }
