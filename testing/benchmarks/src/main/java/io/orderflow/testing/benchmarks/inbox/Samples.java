@@ -42,8 +42,9 @@ record Samples(int all, int validating) {
         }
     }
 
+    /** 0 if the work was over too soon to be looked at. */
     double validatingPercent() {
-        return 100.0 * validating / all;
+        return all == 0 ? 0 : 100.0 * validating / all;
     }
 
     private static Samples count(String group, List<RecordedEvent> events) {
