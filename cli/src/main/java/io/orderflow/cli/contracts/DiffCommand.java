@@ -7,6 +7,7 @@ import io.orderflow.contractchecks.compatibility.Compatibility;
 import io.orderflow.contractchecks.compatibility.ContractChange;
 import io.orderflow.contractchecks.compatibility.ContractChange.Status;
 import io.orderflow.contractchecks.compatibility.Release;
+import io.orderflow.contractchecks.compatibility.Verdict;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,8 +27,10 @@ import picocli.CommandLine.Spec;
         description = "What has changed since the release, or since an older schema, and for whom it matters.",
         footer = {
             "Exit code 1 if a change is refused.",
-            "Example: git show v1:contracts/events/oms.order.events/OrderCaptured/v1.schema.json > old.json",
-            "         ./orderflow contracts diff OrderCaptured --from old.json"
+            "Example:",
+            "  git show v1:contracts/events/oms.order.events/OrderCaptured/v1.schema.json \\",
+            "      >old.json",
+            "  ./orderflow contracts diff OrderCaptured --from old.json"
         })
 final class DiffCommand implements Callable<Integer> {
 
@@ -116,7 +119,8 @@ final class DiffCommand implements Callable<Integer> {
             out.printf("    %s%n", verdict(change));
             out.printf("    new consumer, old producer: %s%n", kind.oldToNew().label());
             out.printf("    old consumer, new producer: %s%n", kind.newToOld().label());
-            out.printf("    %s. Instead: %s.%n%n", kind.reason(), kind.instead());
+            boolean harmless = kind.verdict() == Verdict.COMPATIBLE;
+            out.printf("    %s%s.%n%n", kind.reason(), harmless ? "" : ". Instead: " + kind.instead());
         }
         out.printf("%d %s since %s.%n", changes.size(), changes.size() == 1 ? "change" : "changes", since);
     }

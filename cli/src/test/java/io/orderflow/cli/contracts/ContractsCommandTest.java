@@ -109,7 +109,7 @@ class ContractsCommandTest {
         assertThat(output.toString())
                 .contains(SCHEMA, "[key_not_in_payload]", "[incompatible_change]")
                 .contains("/payload/orderId field made optional since")
-                .contains("Keep it required, or publish a new version");
+                .contains("(was required): breaking", "Keep it required, or publish a new version");
         assertThat(json("check", "--json"))
                 .extracting(finding -> finding.path("code").asText())
                 .contains("key_not_in_payload", "incompatible_change");

@@ -51,12 +51,12 @@ public final class IsCompatible implements Rule {
         return finding(
                 change.file(),
                 change.change().pointer(),
-                "%s since %s, %s (%s). %s"
+                "%s since %s (%s): %s. %s"
                         .formatted(
                                 kind.title(),
                                 release.version(),
-                                kind.verdict().label(),
                                 change.change().detail(),
+                                kind.verdict().label(),
                                 kind.reason()),
                 fix);
     }

@@ -29,13 +29,13 @@ final class ClassificationFits implements EventRule {
                 .filter(topic -> own.get().compareTo(topic) > 0)
                 .map(topic -> found(
                         ownership,
-                        own.get() + " is above its topic's " + topic,
+                        "is " + own.get().label() + ", above its topic's " + topic.label(),
                         "Raise the topic's classification, with the rights to read it"));
         Sensitivity least = least(event, catalogue);
         Stream<Finding> belowContent = own.get().compareTo(least) < 0
                 ? Stream.of(found(
                         ownership,
-                        "is " + own.get() + ", and its content is " + least,
+                        "is " + own.get().label() + ", and its content is " + least.label(),
                         "Write " + least.label() + ", or leave prices and personal data out"))
                 : Stream.empty();
         return Stream.concat(aboveTopic, belowContent);

@@ -20,7 +20,12 @@ class RulesFireTest {
     Path directory;
 
     static Stream<Spoilt> spoilt() {
-        return Stream.of(SpoiltFiles.all(), SpoiltPayloads.all(), SpoiltOwnership.all(), SpoiltTopics.all())
+        return Stream.of(
+                        SpoiltFiles.all(),
+                        SpoiltNames.all(),
+                        SpoiltPayloads.all(),
+                        SpoiltOwnership.all(),
+                        SpoiltTopics.all())
                 .flatMap(rows -> rows);
     }
 

@@ -2,7 +2,7 @@ package io.orderflow.contractchecks.rules;
 
 import java.util.stream.Stream;
 
-/** Files, names and identities that break a rule. */
+/** Files and identities that break a rule. */
 final class SpoiltFiles {
 
     static final String EVENTS = "events/shop.order.events/";
@@ -14,7 +14,7 @@ final class SpoiltFiles {
     private SpoiltFiles() {}
 
     static Stream<Spoilt> all() {
-        return Stream.of(files(), names(), identities(), envelope()).flatMap(rows -> rows);
+        return Stream.of(files(), identities(), envelope()).flatMap(rows -> rows);
     }
 
     private static Stream<Spoilt> files() {
@@ -66,82 +66,6 @@ final class SpoiltFiles {
                         "topics.yaml",
                         "/topics/platform.alarms",
                         files -> files.replace("topics.yaml", "platform.alarms.v1", "platform.alarms")));
-    }
-
-    private static Stream<Spoilt> names() {
-        return Stream.of(
-                new Spoilt(
-                        "name_not_a_fact",
-                        "a command",
-                        EVENTS + "ShipOrder",
-                        "",
-                        files -> files.move(SHIPPED, EVENTS + "ShipOrder/")),
-                new Spoilt(
-                        "name_not_a_fact",
-                        "vague",
-                        EVENTS + "OrderUpdate",
-                        "",
-                        files -> files.move(SHIPPED, EVENTS + "OrderUpdate/")),
-                new Spoilt(
-                        "name_not_a_fact",
-                        "lower case",
-                        EVENTS + "order_shipped",
-                        "",
-                        files -> files.move(SHIPPED, EVENTS + "order_shipped/")),
-                new Spoilt(
-                        "event_as_rpc",
-                        "a question",
-                        EVENTS + "GetPriceRequest",
-                        "",
-                        files -> files.move(SHIPPED, EVENTS + "GetPriceRequest/")),
-                new Spoilt(
-                        "event_as_rpc",
-                        "an answer",
-                        EVENTS + "GetPriceResponse",
-                        "",
-                        files -> files.move(SHIPPED, EVENTS + "GetPriceResponse/")),
-                new Spoilt(
-                        "event_as_rpc",
-                        "a return address",
-                        SCHEMA,
-                        "/payload/replyTo",
-                        files -> files.set(SCHEMA, "/properties/payload/properties/replyTo", "{\"type\": \"string\"}")),
-                new Spoilt(
-                        "event_as_rpc",
-                        "a topic for it",
-                        "topics.yaml",
-                        "/topics/shop.price-requests",
-                        files -> files.replace("topics.yaml", "platform.alarms.v1", "shop.price-requests.v1")),
-                new Spoilt(
-                        "topic_name_vague",
-                        "for everything",
-                        "topics.yaml",
-                        "/topics/platform.events.v1",
-                        files -> files.replace("topics.yaml", "platform.alarms.v1", "platform.events.v1")),
-                new Spoilt(
-                        "topic_name_vague",
-                        "one word",
-                        "topics.yaml",
-                        "/topics/notifications",
-                        files -> files.replace("topics.yaml", "platform.alarms.v1", "notifications")),
-                new Spoilt(
-                        "topic_name_vague",
-                        "upper case",
-                        "topics.yaml",
-                        "/topics/Platform_Alarms.v1",
-                        files -> files.replace("topics.yaml", "platform.alarms.v1", "Platform_Alarms.v1")),
-                new Spoilt(
-                        "event_name_taken",
-                        "on another topic",
-                        "events/z.events/OrderPlaced",
-                        "",
-                        files -> files.write("events/z.events/OrderPlaced/ownership.yaml", "eventType: OrderPlaced")),
-                new Spoilt(
-                        "event_name_taken",
-                        "topic twice",
-                        "topics.yaml",
-                        "/topics/shop.order.events.v1",
-                        files -> files.replace("topics.yaml", "platform.alarms.v1", "shop.order.events.v1")));
     }
 
     private static Stream<Spoilt> identities() {
