@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ReplayWorker implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final int STORE_AFTER_RECORDS = 20_000;
+    private static final int STORE_AFTER_RECORDS = 10_000;
     private static final long STORE_AFTER_NANOS = 2_000_000_000L;
 
     private final int generation;

@@ -3,7 +3,6 @@ package io.orderflow.orderservice.projection.replay;
 import io.orderflow.kafkaadapters.replay.OffsetRange;
 import io.orderflow.kafkaadapters.replay.TopicReplay;
 import io.orderflow.orderservice.projection.messaging.OrderFacts;
-import jakarta.annotation.PreDestroy;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 
 /**
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
  * leaves what it has stored; the next one goes on from there. Thread safe.
  */
 @Service
-public class Replays {
+public class Replays implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
     private static final long STOPS_WITHIN_SECONDS = 10;
@@ -152,12 +152,32 @@ public class Replays {
         }
     }
 
-    @PreDestroy
-    void stop() throws InterruptedException {
+    @Override
+    public void start() {
+        // Nothing runs until an operator asks for it.
+    }
+
+    @Override
+    public void stop() {
         stopped = true;
         thread.shutdown();
-        if (!thread.awaitTermination(STOPS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
-            LOG.warn("The replay does not stop; the database takes its lock back with the connection");
+        try {
+            if (!thread.awaitTermination(STOPS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("The replay does not stop; the database takes its lock back with the connection");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !stopped;
+    }
+
+    /** Stops first: whoever asks next finds a replay that has stored what it has read. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
     }
 }

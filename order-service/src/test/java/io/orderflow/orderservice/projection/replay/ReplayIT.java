@@ -17,11 +17,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Replays of everything that the tests of this JVM have published, while the service goes on. */
 class ReplayIT {
@@ -181,14 +184,25 @@ class ReplayIT {
         OrderStory.sendAll(stories);
         projection.awaitAll(stories);
         OrderServiceNode other = OrderServiceNode.beside();
-        int number = other.bean(Replays.class)
-                .start(new Replays.Request("olga", true, null))
-                .generation()
-                .number();
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> !generations.positions(number).isEmpty());
-        other.stop();
+        Replays its = other.bean(Replays.class);
+        AtomicInteger started = new AtomicInteger();
+        CompletableFuture<Void> stop = new TransactionTemplate(node.bean(PlatformTransactionManager.class))
+                .execute(status -> {
+                    // Nobody gets past the first time that something is stored, until the other node has been told to
+                    // stop.
+                    node.jdbc()
+                            .sql("lock table order_summary_position in share row exclusive mode")
+                            .update();
+                    started.set(its.start(new Replays.Request("olga", true, null))
+                            .generation()
+                            .number());
+                    awaitStoring();
+                    CompletableFuture<Void> stopping = CompletableFuture.runAsync(other::stop);
+                    await().atMost(PATIENCE).until(() -> !its.isRunning());
+                    return stopping;
+                });
+        Objects.requireNonNull(stop).join();
+        int number = started.get();
         ReplayProgress stopped = replays.progress(number).orElseThrow();
         assertThat(stopped.generation().state()).isEqualTo(State.BUILDING);
         assertThat(stopped.isRunning()).isFalse();
@@ -250,6 +264,18 @@ class ReplayIT {
                         .update())
                 .hasMessageContaining("depend");
         assertThat(generations.drop(current())).isFalse();
+    }
+
+    /** The statement is at the door, with thousands of records behind it. */
+    private void awaitStoring() {
+        await().atMost(PATIENCE)
+                .until(
+                        () -> node.jdbc()
+                                .sql(
+                                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%order_summary_position%generation, kafka_partition%'")
+                                .query(Integer.class)
+                                .single(),
+                        waiting -> waiting > 0);
     }
 
     private static @Nullable ReplayInProgressException refusal(Replays which) {
