@@ -69,6 +69,19 @@ class EventSchemaTest {
     }
 
     @ParameterizedTest
+    @MethodSource("events")
+    void nobodyButTheOwnerPublishes(Event event) {
+        boolean anybodyMayReport = Contracts.CATALOGUE
+                .topics()
+                .find(event.ownership().topic())
+                .orElseThrow()
+                .isOperational();
+        ObjectNode forged = full(event).deepCopy();
+        forged.put("producer", "somebody-else");
+        assertThat(violations(event, forged).isEmpty()).isEqualTo(anybodyMayReport);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"12", "12.5", "12.5000001", "1,000.00", "12.50\n", "£12.50", "1e3", ""})
     void moneyIsADecimalString(String amount) {
         Event completed = events().stream()

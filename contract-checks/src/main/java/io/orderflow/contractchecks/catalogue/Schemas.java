@@ -6,7 +6,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +22,11 @@ public final class Schemas {
 
     /** The language that every schema here is written in. */
     public static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+
+    /** The dialect with our own keyword, which says something to people and nothing to a validator. */
+    private static final Dialect OWN = Dialect.builder(Dialects.getDraft202012())
+            .keyword(new NonValidationKeyword("x-meaning"))
+            .build();
 
     private final Map<String, SchemaDocument> byId = new LinkedHashMap<>();
     private final List<SchemaDocument> documents;
@@ -36,11 +43,10 @@ public final class Schemas {
                 sources.put(document.id(), document.content().toString());
             }
         }
-        this.registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(sources)
-                        .schemaRegistryConfig(SchemaRegistryConfig.builder()
-                                .formatAssertionsEnabled(true)
-                                .build()));
+        this.registry = SchemaRegistry.withDefaultDialect(OWN, builder -> builder.schemas(sources)
+                .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                        .formatAssertionsEnabled(true)
+                        .build()));
     }
 
     public Stream<SchemaDocument> documents() {
