@@ -5,7 +5,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import io.orderflow.kafkaadapters.catalog.shortcut.Shortcut;
 import io.orderflow.kafkaadapters.catalog.shortcut.Shortcuts;
 import java.nio.file.Path;
@@ -21,16 +23,20 @@ import java.util.Optional;
  */
 public final class EventCatalog {
 
+    /** With our own keyword, which speaks to people and not to a validator. */
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
+            .keyword(new NonValidationKeyword("x-meaning"))
+            .build();
+
     private final Map<String, Map<Integer, Entry>> byTypeAndVersion = new HashMap<>();
 
     private record Entry(EventDefinition definition, Schema schema, Shortcut shortcut) {}
 
     EventCatalog(Collection<EventDefinition> definitions, Map<String, String> schemasById) {
-        SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(schemasById)
-                        .schemaRegistryConfig(SchemaRegistryConfig.builder()
-                                .formatAssertionsEnabled(true)
-                                .build()));
+        SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(DIALECT, registry -> registry.schemas(schemasById)
+                .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                        .formatAssertionsEnabled(true)
+                        .build()));
         Shortcuts shortcuts = new Shortcuts(schemasById);
         for (EventDefinition definition : definitions) {
             Schema schema = schemas.getSchema(SchemaLocation.of(definition.schemaRef()));
