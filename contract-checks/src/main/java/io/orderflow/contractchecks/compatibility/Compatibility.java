@@ -77,10 +77,7 @@ public final class Compatibility {
         for (EventVersion version : before.versions()) {
             now.version(version.number())
                     .ifPresentOrElse(
-                            same -> between(version.schema(), same.schema()).stream()
-                                    .filter(change -> !ofEnvelope.contains(change))
-                                    .forEach(change ->
-                                            add(before, now, same.schema().file(), change)),
+                            same -> compare(before, version, now, same),
                             () -> add(before, now, now.path(), removed(version)));
         }
         now.versions().stream()
@@ -92,6 +89,18 @@ public final class Compatibility {
                         new Change(ChangeKind.VERSION_ADDED, "/eventVersion", "version " + version.number())));
         OwnershipDiff.between(before.ownership(), now.ownership())
                 .forEach(change -> add(before, now, now.ownership().file(), change));
+    }
+
+    private void compare(Event before, EventVersion version, Event now, EventVersion same) {
+        String was = version.schema().description();
+        String is = same.schema().description();
+        if (!was.equals(is)) {
+            String detail = "\"%s\" before, \"%s\" now".formatted(was, is);
+            add(before, now, same.schema().file(), new Change(ChangeKind.DESCRIPTION_CHANGED, "/eventType", detail));
+        }
+        between(version.schema(), same.schema()).stream()
+                .filter(change -> !ofEnvelope.contains(change))
+                .forEach(change -> add(before, now, same.schema().file(), change));
     }
 
     private static Change removed(EventVersion version) {

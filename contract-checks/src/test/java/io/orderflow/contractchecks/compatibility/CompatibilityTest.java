@@ -75,6 +75,10 @@ class CompatibilityTest {
                                 .andThen(files -> log(files, PLACED, "/payload/channel is gone")),
                         "OrderPlaced FIELD_MADE_OPTIONAL /payload/channel REFUSED"),
                 Step.of(
+                        "the fact in other words",
+                        files -> files.set(schema, "/description", "\"Somebody put things into a basket\""),
+                        "OrderPlaced DESCRIPTION_CHANGED /eventType TO_BE_ACKNOWLEDGED"),
+                Step.of(
                         "a field that is required and no longer declared",
                         files -> files.remove(schema, FIELDS + "/channel"),
                         "OrderPlaced CONSTRAINT_WIDENED /payload/channel TO_BE_ACKNOWLEDGED",
