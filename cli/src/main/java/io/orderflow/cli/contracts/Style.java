@@ -29,6 +29,6 @@ final class Style {
     }
 
     private static String styled(String text, IStyle style) {
-        return Ansi.AUTO.enabled() ? style.on() + text + style.off() : text;
+        return Ansi.AUTO.enabled() ? style.on() + text + Ansi.Style.reset.on() : text;
     }
 }

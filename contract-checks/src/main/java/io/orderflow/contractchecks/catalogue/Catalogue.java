@@ -40,7 +40,8 @@ public record Catalogue(
     }
 
     /**
-     * Reads {@code contracts/} from the jar or folder on the class path that holds {@code contracts/topics.yaml}.
+     * Reads {@code contracts/} from the jar or folder on the class path that holds {@code contracts/topics.yaml}; not from
+     * a jar inside of a jar.
      *
      * @throws IllegalStateException if there is none
      */
