@@ -49,6 +49,8 @@ final class MockNode implements AutoCloseable {
                 Map.entry("spring.datasource.password", database.password()),
                 Map.entry("orderflow.kafka.bootstrap-servers", TestKafka.bootstrapServers()),
                 Map.entry("orderflow.kafka.tenants", "tenant_demo,tenant_other"),
+                Map.entry("orderflow.operations.users[0].name", "operator"),
+                Map.entry("orderflow.operations.users[0].password", "s3cret"),
                 Map.entry("orderflow.api.users[0].name", "demo"),
                 Map.entry("orderflow.api.users[0].password", "s3cret"),
                 Map.entry("orderflow.api.users[0].tenant", "tenant_demo"),

@@ -15,6 +15,7 @@ class ApiConfiguration {
         return ApiPaths.of(
                 "/quotes/*/acceptance",
                 "/fulfillment-requests",
+                "/fulfillment-answers",
                 "/fulfillment-latency",
                 "/fulfillment-pause",
                 "/fulfillment-resume");

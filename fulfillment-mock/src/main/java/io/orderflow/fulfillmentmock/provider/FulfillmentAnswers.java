@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,17 +39,19 @@ class FulfillmentAnswers {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<FulfillmentRequest> answered = requests.answerDue(now, BATCH);
-        outbox.append(answered.stream().map(request -> answer(request, now)).toList());
+        outbox.append(
+                answered.stream().map(request -> answer(request, now, null)).toList());
         return answered.size();
     }
 
-    private static OutgoingEvent answer(FulfillmentRequest request, Instant now) {
+    /** @param version null lets the outbox count */
+    static OutgoingEvent answer(FulfillmentRequest request, Instant now, @Nullable Long version) {
         return new OutgoingEvent(
                 "FulfillmentCompleted",
                 request.tenantId(),
                 "Fulfillment",
                 request.orderId(),
-                null,
+                version,
                 now,
                 new FulfillmentCompleted(
                         request.orderId(),

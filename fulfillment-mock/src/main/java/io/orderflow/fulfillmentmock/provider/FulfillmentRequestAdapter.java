@@ -53,23 +53,6 @@ class FulfillmentRequestAdapter implements InboxHandler {
 
     private static FulfillmentRequest request(InboxEvent event, LatencyDistribution latency, Instant now) {
         FulfillmentRequested asked = event.payload(FulfillmentRequested.class);
-        String tenantId = event.envelope().tenantId();
-        return new FulfillmentRequest(
-                tenantId,
-                asked.orderId(),
-                asked.orderLineId(),
-                asked.attempt(),
-                asked.idempotencyKey(),
-                asked.line().offerId(),
-                asked.line().action(),
-                asked.line().quantity(),
-                ProviderReference.of(tenantId, asked.idempotencyKey()),
-                asked.requestedAt(),
-                now,
-                now.plus(latency.latencyOf(asked.idempotencyKey())),
-                null,
-                event.envelope().eventId(),
-                event.envelope().correlationId(),
-                event.envelope().traceId());
+        return asked.wanted(event.envelope()).received(event.envelope().tenantId(), now, latency);
     }
 }

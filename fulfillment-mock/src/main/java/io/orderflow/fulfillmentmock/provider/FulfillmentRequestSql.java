@@ -45,5 +45,28 @@ final class FulfillmentRequestSql {
             WHERE tenant_id = :tenantId AND order_id = :orderId
             """;
 
+    static final String ONE =
+            """
+            SELECT * FROM fulfillment_request
+            WHERE tenant_id = :tenantId AND order_id = :orderId AND order_line_id = :orderLineId AND attempt = :attempt
+            FOR UPDATE
+            """;
+
+    static final String CORRECT =
+            """
+            UPDATE fulfillment_request
+            SET idempotency_key = :idempotencyKey, offer_id = :offerId, action = :action, quantity = :quantity,
+                provider_reference = :providerReference, requested_at = :requestedAt, event_id = :eventId,
+                correlation_id = :correlationId, trace_id = :traceId
+            WHERE tenant_id = :tenantId AND order_id = :orderId AND order_line_id = :orderLineId AND attempt = :attempt
+            """;
+
+    static final String WITHDRAW =
+            """
+            DELETE FROM fulfillment_request
+            WHERE tenant_id = :tenantId AND order_id = :orderId AND order_line_id = :orderLineId AND attempt = :attempt
+                AND answered_at IS NULL
+            """;
+
     private FulfillmentRequestSql() {}
 }

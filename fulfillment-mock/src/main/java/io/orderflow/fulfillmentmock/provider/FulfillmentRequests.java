@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -63,6 +64,41 @@ public class FulfillmentRequests {
                         row.getString("order_line_id"),
                         row.getInt("attempt")))
                 .list());
+    }
+
+    /** The request of this key, locked until the end of the transaction. */
+    Optional<FulfillmentRequest> find(FulfillmentRequest.Key key) {
+        return keyed(FulfillmentRequestSql.ONE, key)
+                .query(FulfillmentRequests::request)
+                .optional();
+    }
+
+    /** Gives the request of the same key this content; its times at the provider stay. */
+    void correct(FulfillmentRequest request) {
+        keyed(FulfillmentRequestSql.CORRECT, request.key())
+                .param("idempotencyKey", request.idempotencyKey())
+                .param("offerId", request.offerId())
+                .param("action", request.action())
+                .param("quantity", request.quantity())
+                .param("providerReference", request.providerReference())
+                .param("requestedAt", request.requestedAt().atOffset(ZoneOffset.UTC))
+                .param("eventId", request.eventId())
+                .param("correlationId", request.correlationId())
+                .param("traceId", request.traceId())
+                .update();
+    }
+
+    /** @return false if there is no such request that still waits */
+    boolean withdraw(FulfillmentRequest.Key key) {
+        return keyed(FulfillmentRequestSql.WITHDRAW, key).update() == 1;
+    }
+
+    private JdbcClient.StatementSpec keyed(String sql, FulfillmentRequest.Key key) {
+        return jdbc.sql(sql)
+                .param("tenantId", key.tenantId())
+                .param("orderId", key.orderId())
+                .param("orderLineId", key.orderLineId())
+                .param("attempt", key.attempt());
     }
 
     /** Marks due requests as answered, at most {@code limit}, and returns them in line order. */
