@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
         name = "replay",
         mixinStandardHelpOptions = true,
         description = "Builds from the topics again what was built from them once, and compares.",
-        synopsisSubcommandLabel = "(projection order-summary)",
-        subcommands = {ProjectionCommand.class})
+        synopsisSubcommandLabel = "(projection order-summary | fulfillment)",
+        subcommands = {ProjectionCommand.class, FulfillmentReplayCommand.class})
 public final class ReplayCommand {}

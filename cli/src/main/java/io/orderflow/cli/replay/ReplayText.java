@@ -12,7 +12,7 @@ final class ReplayText {
 
     static void overview(JsonNode overview, PrintWriter out) {
         out.printf(
-                "In use      %s: %,d orders, checksum %s%n",
+                "In use        %s: %,d orders, checksum %s%n",
                 overview.path("table").asText(),
                 overview.path("rows").asLong(),
                 overview.path("checksum").asText());
@@ -20,7 +20,7 @@ final class ReplayText {
         for (JsonNode generation : overview.path("generations")) {
             if (generation.path("state").asText().equals("OLD")) {
                 out.printf(
-                        "Kept        %s. Drop it: %s --drop-old %d --yes%n",
+                        "Kept          %s. Drop it: %s --drop-old %d --yes%n",
                         generation.path("table").asText(),
                         COMMAND,
                         generation.path("generation").asInt());
