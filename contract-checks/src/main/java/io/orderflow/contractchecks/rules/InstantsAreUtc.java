@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /** Times are instants in UTC, as ISO-8601 text. */
 final class InstantsAreUtc implements FieldRule {
 
-    private static final Set<String> TIMES = Set.of("at", "time", "timestamp", "datetime", "instant");
+    /** Moments, whichever type they have. */
+    private static final Set<String> MOMENTS = Set.of("at", "timestamp", "datetime", "instant");
 
     @Override
     public String code() {
@@ -21,8 +22,11 @@ final class InstantsAreUtc implements FieldRule {
                 && format.equals("date-time")
                 && field.schema().values("pattern").anyMatch(pattern -> pattern.asText()
                         .endsWith("Z$"));
-        boolean isTime =
-                format.equals("date-time") || format.equals("time") || TIMES.contains(Words.last(field.name()));
+        String last = Words.last(field.name());
+        // A number called time may as well be a duration.
+        boolean named = MOMENTS.contains(last)
+                || (last.equals("time") && field.schema().types().contains("string"));
+        boolean isTime = format.equals("date-time") || format.equals("time") || named;
         return !isTime || inUtc
                 ? Stream.empty()
                 : Stream.of(finding(

@@ -19,7 +19,7 @@ final class MoneyIsText implements FieldRule {
     public Stream<Finding> check(Field field, String file) {
         String last = Words.last(field.name());
         boolean named = MONEY.contains(last) || MONEY.contains(Words.singular(last));
-        boolean fraction = field.schema().types().contains("number");
+        boolean fraction = field.schema().types().contains("number") && Words.contain(field.pointer(), MONEY);
         boolean plainText = named
                 && field.schema().types().contains("string")
                 && field.schema().first("pattern").isMissingNode();

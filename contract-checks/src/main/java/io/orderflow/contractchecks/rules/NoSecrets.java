@@ -36,7 +36,7 @@ final class NoSecrets implements Rule {
             "accountnumber",
             "sessionid",
             "cookie",
-            "authorization");
+            "authorizationheader");
     private static final String FIX = "Leave it out; pass a reference to where it is kept safe";
 
     @Override

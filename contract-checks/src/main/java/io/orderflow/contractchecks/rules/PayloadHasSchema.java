@@ -13,7 +13,7 @@ final class PayloadHasSchema implements VersionRule {
 
     private static final Set<String> BAGS =
             Set.of("data", "body", "content", "json", "blob", "attributes", "properties");
-    private static final Set<String> SWITCHES = Set.of("type", "kind", "operation", "eventname", "event");
+    private static final Set<String> SWITCHES = Set.of("type", "operation", "eventname", "event");
     private static final Set<String> DESCRIBING = Set.of("type", "enum", "const", "$ref", "anyOf", "oneOf");
 
     @Override

@@ -55,9 +55,12 @@ final class PersonalDataIsDeclared implements EventRule {
             "passport",
             "drivinglicence",
             "driverslicense",
-            "signature",
             "approver");
-    private static final Pattern SOMEBODY_DID = Pattern.compile("[a-z]+(ed|en)By");
+    private static final Pattern SOMEBODY_DID = Pattern.compile("([a-z]+)(ed|en)By");
+
+    /** By other things rather than by people. */
+    private static final Set<String> SOMETHING_DID =
+            Set.of("causedBy", "replacedBy", "supersededBy", "followedBy", "precededBy", "blockedBy", "triggeredBy");
 
     @Override
     public String code() {
@@ -104,7 +107,8 @@ final class PersonalDataIsDeclared implements EventRule {
     }
 
     private static boolean isAboutSomebody(String name) {
-        return Words.contain(name, ABOUT_PEOPLE) || SOMEBODY_DID.matcher(name).matches();
+        return Words.contain(name, ABOUT_PEOPLE)
+                || (SOMEBODY_DID.matcher(name).matches() && !SOMETHING_DID.contains(name));
     }
 
     private static String pointer(String path) {

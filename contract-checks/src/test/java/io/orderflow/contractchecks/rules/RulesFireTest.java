@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule on a catalogue that keeps it and on catalogues that break it. */
@@ -50,6 +51,33 @@ class RulesFireTest {
                     assertThat(finding.message()).isNotBlank();
                     assertThat(finding.fix()).isNotBlank();
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "weight, number",
+        "leadTime, integer",
+        "totalLines, integer",
+        "paymentAuthorizationId, string",
+        "tokenizedForm, string",
+        "idempotencyKey, string",
+        "secretary, string",
+        "discardNumber, string",
+        "replacedBy, string",
+        "standBy, string",
+        "kind, string",
+        "customerId, string",
+        "database, string",
+        "format, string",
+        "requestedQuantity, integer"
+    })
+    void staysQuietAbout(String name, String type) {
+        Overlay catalogue = Overlay.in(directory);
+        catalogue.set(SpoiltFiles.SCHEMA, "/properties/payload/properties/" + name, "{\"type\": \"" + type + "\"}");
+
+        assertThat(Rules.check(Catalogue.read(catalogue.root())))
+                .extracting(Finding::code)
+                .containsOnly("example_not_full");
     }
 
     @Test

@@ -132,6 +132,12 @@ final class SpoiltPayloads {
                         "{\"type\": \"number\"}"),
                 field(
                         "money_as_number",
+                        "inside of a price",
+                        "/payload/price/value",
+                        FIELDS + "/price",
+                        "{\"type\": \"object\", \"properties\": {\"value\": {\"type\": \"number\"}}}"),
+                field(
+                        "money_as_number",
                         "cents",
                         "/payload/totalAmount",
                         FIELDS + "/totalAmount",
