@@ -61,6 +61,11 @@ public final class OrderServiceNode {
         return new Http(port, "alice", "alice-secret");
     }
 
+    /** As an operator, who is nobody's user. */
+    public Http httpOfOperator() {
+        return http().as("olga", "olga-secret");
+    }
+
     /** As a user of another tenant. */
     public Http httpOfOtherTenant() {
         int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
@@ -88,6 +93,8 @@ public final class OrderServiceNode {
             settings.put("orderflow.api.users[1].name", "bob");
             settings.put("orderflow.api.users[1].password", "bob-secret");
             settings.put("orderflow.api.users[1].tenant", OTHER_TENANT);
+            settings.put("orderflow.operations.users[0].name", "olga");
+            settings.put("orderflow.operations.users[0].password", "olga-secret");
         }
         settings.put("logging.level.root", "WARN");
         // The broker in this JVM complains a lot about being stopped.
