@@ -4,6 +4,7 @@ import io.orderflow.testing.benchmarks.report.Progress;
 import io.orderflow.testing.benchmarks.servers.Cpu;
 import io.orderflow.testing.benchmarks.servers.Node;
 import io.orderflow.testing.benchmarks.servers.Servers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ public record Drain(int rows, double seconds, long endedAtMillis, Cpu cpu, List<
         }
         double seconds = (System.nanoTime() - startedAt) / 1e9;
         return new Drain(
-                rows, seconds, System.currentTimeMillis(), servers.cpu().since(cpu), List.copyOf(samples));
+                rows, seconds, node.bean(Clock.class).millis(), servers.cpu().since(cpu), List.copyOf(samples));
     }
 
     /**
