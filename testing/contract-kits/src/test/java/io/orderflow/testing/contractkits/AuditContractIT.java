@@ -2,6 +2,7 @@ package io.orderflow.testing.contractkits;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,5 +39,11 @@ class AuditContractIT extends ConsumerContract {
                 .param(COPIES)
                 .query(Long.class)
                 .single();
+    }
+
+    @AfterAll
+    void stop() {
+        copies.close();
+        service.close();
     }
 }

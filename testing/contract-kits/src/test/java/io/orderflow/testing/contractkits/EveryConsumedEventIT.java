@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,5 +58,10 @@ class EveryConsumedEventIT extends ConsumerContract {
 
     private static String group(String topic) {
         return EVERYBODYS_READER + "." + topic + ".consumer";
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
     }
 }

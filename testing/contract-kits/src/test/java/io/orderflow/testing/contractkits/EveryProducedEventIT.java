@@ -2,6 +2,7 @@ package io.orderflow.testing.contractkits;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -22,5 +23,10 @@ class EveryProducedEventIT extends ProducerContract {
                 .map(contract -> contract.definition().eventType())
                 .map(type -> produces(type, () -> publisher.publish(type)))
                 .toList();
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
     }
 }
