@@ -210,7 +210,8 @@ class OrderApiIT {
                         "/orders/{id}",
                         "/orders/{id}/history",
                         "/orders/{id}/cancellation",
-                        "/orders/statistics");
+                        "/orders/statistics",
+                        "/order-summaries");
         assertThat(api.at("/components/schemas/CaptureOrder/properties").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder("quoteId", "customerId", "currency", "lines");
