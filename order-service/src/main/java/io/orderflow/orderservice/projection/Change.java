@@ -1,6 +1,7 @@
 package io.orderflow.orderservice.projection;
 
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a fact does to a row. Depends on the row and the fact alone: no clock, no other row. */
@@ -24,8 +25,18 @@ public interface Change {
     }
 
     static Change lineMoves(LineState from, LineState to) {
-        return (key, before) ->
-                before == null ? null : before.with(before.lines().move(from, to));
+        return lineMoves(List.of(from), to);
+    }
+
+    /** For a fact that leaves open where the line was: it comes from the first of these states that has one. */
+    static Change lineMoves(List<LineState> from, LineState to) {
+        return (key, before) -> before == null
+                ? null
+                : before.with(from.stream()
+                        .filter(state -> before.lines().in(state) > 0)
+                        .findFirst()
+                        .map(state -> before.lines().move(state, to))
+                        .orElse(before.lines()));
     }
 
     /** The order has ended, and each of its lines with it. */

@@ -67,6 +67,16 @@ class FoldTest {
                 .isEqualTo(new LineCounts(0, 0, 0, 2, 0, 0, 1));
     }
 
+    @Test
+    void aLineOfUnknownStateComesFromTheFirstThatHasOne() {
+        Change waived = Change.lineMoves(List.of(LineState.RELEASED, LineState.PENDING), LineState.WAIVED);
+
+        ProjectedOrder after = waived.apply(KEY, CAPTURED);
+
+        assertThat(after).isNotNull();
+        assertThat(after.lines()).isEqualTo(new LineCounts(1, 0, 0, 0, 0, 1, 0));
+    }
+
     private static OrderFact fact(long version, Change change) {
         return new OrderFact(KEY, version, AT.plusSeconds(version), change);
     }

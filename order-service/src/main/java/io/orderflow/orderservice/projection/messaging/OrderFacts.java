@@ -23,6 +23,7 @@ public final class OrderFacts {
             "OrderCaptured", OrderCaptured.class,
             "OrderRejected", OrderRejected.class,
             "OrderLineFulfillmentRequested", OrderLineFulfillmentRequested.class,
+            "OrderLineWaived", OrderLineWaived.class,
             "OrderCompleted", OrderEnded.class,
             "OrderCancelled", OrderEnded.class);
 
@@ -69,7 +70,7 @@ public final class OrderFacts {
                 event.payload(OrderLineFulfillmentRequested.class).change();
             case "OrderLineFulfillmentCompleted" -> Change.lineMoves(LineState.REQUESTED, LineState.COMPLETED);
             case "OrderLineFailed" -> Change.lineMoves(LineState.REQUESTED, LineState.FAILED);
-            case "OrderLineWaived" -> Change.lineMoves(LineState.FAILED, LineState.WAIVED);
+            case "OrderLineWaived" -> event.payload(OrderLineWaived.class).change();
             case "OrderCompleted" -> event.payload(OrderEnded.class).change(SummaryStatus.COMPLETED);
             case "OrderCancelled" -> event.payload(OrderEnded.class).change(SummaryStatus.CANCELLED);
             default -> Change.NOTHING;
