@@ -170,6 +170,29 @@ class EventBackboneProofIT {
                 .isPositive();
     }
 
+    @Test
+    @Order(6)
+    void theAuditHasEveryFactOnceAndTellsWhereItStood() {
+        List<String> facts = orders.stream()
+                .flatMap(order -> TopicDump.of(Topics.ORDERS).ofAggregate(order).stream())
+                .map(PublishedEvent::eventId)
+                .distinct()
+                .toList();
+        List<JsonNode> audited = TopicDump.of(Topics.AUDIT).events().stream()
+                .map(PublishedEvent::envelope)
+                .filter(entry -> orders.contains(entry.at("/event/aggregateId").asText()))
+                .filter(entry -> entry.at("/source/topic").asText().equals(Topics.ORDERS))
+                .toList();
+
+        assertThat(audited)
+                .extracting(entry -> entry.at("/event/eventId").asText())
+                .containsExactlyInAnyOrderElementsOf(facts);
+        assertThat(audited).allSatisfy(entry -> {
+            assertThat(entry.at("/source/offset").isIntegralNumber()).isTrue();
+            assertThat(entry.path("contentDigest").asText()).matches("sha256:[0-9a-f]{64}");
+        });
+    }
+
     private Meters meters() {
         return Meters.of(stack.orderService().url());
     }

@@ -15,13 +15,15 @@ import org.apache.kafka.common.TopicPartition;
 /** How many records the services have not taken in yet. Offsets are committed after the database, so 0 means applied. */
 public final class ConsumerLag {
 
-    private static final Map<String, String> TOPIC_OF_GROUP = Map.of(
-            "order-service.quote-events.consumer", Topics.QUOTES,
-            "order-service.orchestration-events.consumer", Topics.ORCHESTRATION,
-            "order-service.fulfillment-integration.consumer", Topics.FULFILLMENT,
-            "projection-service.order-read-model.consumer", Topics.ORDERS,
-            "orchestration-service.order-events.consumer", Topics.ORDERS,
-            "fulfillment-adapter.order-events.consumer", Topics.ORDERS);
+    private static final Map<String, List<String>> TOPICS_OF_GROUP = Map.of(
+            "order-service.quote-events.consumer", List.of(Topics.QUOTES),
+            "order-service.orchestration-events.consumer", List.of(Topics.ORCHESTRATION),
+            "order-service.fulfillment-integration.consumer", List.of(Topics.FULFILLMENT),
+            "projection-service.order-read-model.consumer", List.of(Topics.ORDERS),
+            "orchestration-service.order-events.consumer", List.of(Topics.ORDERS),
+            "fulfillment-adapter.order-events.consumer", List.of(Topics.ORDERS),
+            "audit-service.all-domain-events.consumer",
+                    List.of(Topics.QUOTES, Topics.ORDERS, Topics.ORCHESTRATION, Topics.FULFILLMENT));
 
     private ConsumerLag() {}
 
@@ -29,8 +31,10 @@ public final class ConsumerLag {
         try (Admin admin =
                 Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, TestKafka.bootstrapServers()))) {
             long lag = 0;
-            for (var groupAndTopic : TOPIC_OF_GROUP.entrySet()) {
-                lag += lag(admin, groupAndTopic.getKey(), groupAndTopic.getValue());
+            for (var topicsOfGroup : TOPICS_OF_GROUP.entrySet()) {
+                for (String topic : topicsOfGroup.getValue()) {
+                    lag += lag(admin, topicsOfGroup.getKey(), topic);
+                }
             }
             return lag;
         } catch (ExecutionException e) {

@@ -16,6 +16,7 @@ public final class Topics {
     public static final String ORDERS = "oms.order.events.v1";
     public static final String ORCHESTRATION = "oms.orchestration.events.v1";
     public static final String FULFILLMENT = "oms.fulfillment.integration.v1";
+    public static final String AUDIT = "audit.business-events.v1";
 
     private static final String FILE = "/contracts/topics.yaml";
 

@@ -12,7 +12,7 @@ public final class Fingerprint {
             """
             SELECT table_name FROM information_schema.tables
             WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
-              AND table_name !~ '^(inbox|outbox|upkeep|act)_' AND table_name !~ '(flyway|schema)_history'
+              AND table_name !~ '^(inbox|outbox|upkeep|act|dead)_' AND table_name !~ '((flyway|schema)_history|_position)'
             """;
 
     /** What tells how far processes are and have been. The engine's other tables hold definitions and metrics. */
