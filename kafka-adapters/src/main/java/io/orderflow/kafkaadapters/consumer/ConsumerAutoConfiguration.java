@@ -66,11 +66,12 @@ class ConsumerAutoConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(DeadLetterStore store, Consumptions all, Clock clock) {
+    DeadLetters deadLetters(ConsumptionFactory.Stores stores, Consumptions all, Clock clock) {
         return new RedriveDesk(
-                store,
+                stores.deadLetters(),
                 all.each().stream()
                         .collect(Collectors.toMap(each -> each.subscription().consumerGroup(), Consumption::redriver)),
+                new Discards(stores.deadLetters(), stores.versions(), stores.transaction()),
                 clock);
     }
 

@@ -92,9 +92,7 @@ final class ConsumptionFactory {
                                 decoder,
                                 new CorrectedRecords(contracts.codec())),
                         transaction,
-                        stores.versions(),
                         meters,
-                        group,
                         settings.consumer().mostRedrives()),
                 topics.stream()
                         .map(topic -> new ConsumerLag(admin, registry, group, topic))

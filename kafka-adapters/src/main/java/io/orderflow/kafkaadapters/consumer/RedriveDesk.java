@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Takes operators' orders about dead letters and has the group of each letter carry them out, one after the other. */
 final class RedriveDesk implements DeadLetters {
@@ -31,11 +32,13 @@ final class RedriveDesk implements DeadLetters {
 
     private final DeadLetterStore store;
     private final Map<String, Redriver> redrivers;
+    private final Discards discards;
     private final Clock clock;
 
-    RedriveDesk(DeadLetterStore store, Map<String, Redriver> redrivers, Clock clock) {
+    RedriveDesk(DeadLetterStore store, Map<String, Redriver> redrivers, Discards discards, Clock clock) {
         this.store = store;
         this.redrivers = Map.copyOf(redrivers);
+        this.discards = discards;
         this.clock = clock;
     }
 
@@ -76,7 +79,7 @@ final class RedriveDesk implements DeadLetters {
             if (!results.isEmpty()) {
                 LockSupport.parkNanos(pause);
             }
-            results.add(redriver(letter).redrive(letter.id(), null, terms.dryRun(), terms.account()));
+            results.add(redrive(letter, null, terms.dryRun(), terms.account()));
         }
         return results;
     }
@@ -84,7 +87,7 @@ final class RedriveDesk implements DeadLetters {
     @Override
     public RedriveResult repair(UUID id, byte[] value, boolean dryRun, Account account) {
         return store.find(id)
-                .map(letter -> redriver(letter).redrive(id, value, dryRun, account))
+                .map(letter -> redrive(letter, value, dryRun, account))
                 .orElseGet(() -> new RedriveResult(id, Verdict.GONE, null));
     }
 
@@ -92,19 +95,18 @@ final class RedriveDesk implements DeadLetters {
     public List<UUID> discard(DeadLetterFilter filter, int atMost, boolean dryRun, Account account) {
         List<UUID> discarded = new ArrayList<>();
         for (StoredDeadLetter letter : store.list(filter, atMost)) {
-            if (dryRun || redriver(letter).discard(letter.id(), account)) {
+            if (dryRun || discards.discard(letter.id(), account)) {
                 discarded.add(letter.id());
             }
         }
         return discarded;
     }
 
-    private Redriver redriver(StoredDeadLetter letter) {
+    private RedriveResult redrive(
+            StoredDeadLetter letter, byte @Nullable [] correctedValue, boolean dryRun, Account account) {
         Redriver redriver = redrivers.get(letter.consumer());
-        if (redriver == null) {
-            throw new IllegalArgumentException("No consumer of this service is called " + letter.consumer()
-                    + "; its letters can only be read here");
-        }
-        return redriver;
+        return redriver == null
+                ? new RedriveResult(letter.id(), Verdict.GONE, "this service has no consumer " + letter.consumer())
+                : redriver.redrive(letter.id(), correctedValue, dryRun, account);
     }
 }

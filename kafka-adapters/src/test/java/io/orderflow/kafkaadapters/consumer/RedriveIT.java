@@ -208,6 +208,23 @@ class RedriveIT {
     }
 
     @Test
+    void lettersOfAGroupThatIsGoneCanStillBeGivenUp() {
+        scene.handler().failOn(orderId + "-1");
+        InboxScene.send(InboxScene.event(orderId, 1));
+        StoredDeadLetter letter = awaitLetter();
+        scene.node()
+                .jdbc()
+                .sql("update dead_letter set consumer = 'renamed.consumer'")
+                .update();
+        DeadLetterFilter filter = DeadLetterFilter.openOf("renamed.consumer");
+
+        assertThat(letters.redrive(filter, new RedriveTerms(10, 1_000, false, OPERATOR)))
+                .extracting(RedriveResult::verdict)
+                .containsExactly(Verdict.GONE);
+        assertThat(letters.discard(filter, 10, false, OPERATOR)).containsExactly(letter.id());
+    }
+
+    @Test
     void whatWaitedTooLongGoesOnOnceTheMissingOneIsThere() {
         LongStream.of(1, 3).forEach(version -> InboxScene.send(InboxScene.event(orderId, version)));
         scene.awaitOutcome("PARKED", 1);

@@ -21,10 +21,17 @@ final class RecordSender {
 
     RecordSender(String bootstrapServers) {
         Map<String, Object> settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ProducerConfig.ACKS_CONFIG, "all",
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                // A broker that has just created a topic may refuse the first batch and take the second, and then it
+                // never takes the first again.
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                1,
                 // A topic that does not exist is a mistake in the test: say so soon.
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, "5000");
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                "5000");
         producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
