@@ -83,6 +83,16 @@ public final class Stack {
         return new SummaryApi(JsonHttp.of(orderService.url(), CALLER), JsonHttp.of(orderService.url(), OPERATOR));
     }
 
+    /** What operators may do in a service. */
+    public JsonHttp operations(ServiceProcess service) {
+        return JsonHttp.of(service.url(), OPERATOR);
+    }
+
+    /** A service as those see it who may order and nothing else. */
+    public JsonHttp asCaller(ServiceProcess service) {
+        return JsonHttp.of(service.url(), CALLER);
+    }
+
     public MockApi mock() {
         return new MockApi(JsonHttp.of(fulfillmentMock.url(), CALLER));
     }
