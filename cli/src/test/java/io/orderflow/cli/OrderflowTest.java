@@ -25,6 +25,14 @@ class OrderflowTest {
     }
 
     @Test
+    void asksForAReasonBeforeAnythingIsBroughtBackOrGivenUp() {
+        assertThat(run("dead-letters", "redrive", "--group", "g")).isEqualTo(2);
+        assertThat(run("dead-letters", "discard", "--group", "g")).isEqualTo(2);
+        assertThat(output.toString()).contains("Missing required option: '--reason=TEXT'");
+        assertThat(run("dead-letters", "list")).isEqualTo(1);
+    }
+
+    @Test
     void answersABadInputWithAMessageAndExitCodeOne() throws Exception {
         Path bad = Files.writeString(directory.resolve("bad.csv"), "a,b\n1,2\n");
 

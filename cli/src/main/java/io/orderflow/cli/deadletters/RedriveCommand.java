@@ -8,7 +8,10 @@ import io.orderflow.cli.stack.Refusal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +93,9 @@ final class RedriveCommand implements Callable<Integer> {
 
     private ArrayNode redrive(Services services, Terms.Target target) throws InterruptedException {
         ArrayNode results = JSON.createArrayNode();
+        Set<String> seen = new HashSet<>();
+        // What fails again has failed later than this: each letter has its turn once, however many requests it takes.
+        String query = terms.failedBefore(target, Clock.systemUTC().instant());
         while (results.size() < terms.most) {
             int next = Math.min(AT_ONCE, terms.most - results.size());
             ObjectNode body = JSON.createObjectNode()
@@ -98,11 +104,13 @@ final class RedriveCommand implements Callable<Integer> {
                     .put("perSecond", rate)
                     .put("reason", terms.reason);
             JsonNode answer =
-                    services.one(target.service(), api -> api.post(Services.PATH + "/redrive?" + target.query(), body));
-            answer.path("results").forEach(results::add);
-            boolean moved = answer.path("results").valueStream().anyMatch(RedriveCommand::isClosed);
-            // Letters that stay are the oldest and would only be tried again and again.
-            if (!terms.yes || !moved || Terms.remaining(answer) == 0) {
+                    services.one(target.service(), api -> api.post(Services.PATH + "/redrive?" + query, body));
+            int before = results.size();
+            answer.path("results")
+                    .valueStream()
+                    .filter(result -> seen.add(result.path("id").asText()))
+                    .forEach(results::add);
+            if (!terms.yes || terms.id != null || results.size() == before) {
                 break;
             }
         }

@@ -2,6 +2,7 @@ package io.orderflow.cli.deadletters;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderflow.cli.stack.Refusal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,6 +56,11 @@ final class Terms {
                     + " Next: ./orderflow dead-letters list");
         }
         return new Target(services.of(filter.group), filter.query());
+    }
+
+    /** The query, for letters that failed before a moment unless the options say another one. */
+    String failedBefore(Target target, Instant moment) {
+        return id != null || filter.failedBefore != null ? target.query() : target.query() + "&failedBefore=" + moment;
     }
 
     String mode() {

@@ -65,7 +65,8 @@ final class DeadLetterSql {
     static final String LOCK_OPEN =
             "select * from dead_letter where id = :id and state = 'OPEN' for update skip locked";
 
-    static final String FAILED_AGAIN = "update dead_letter set redrives = redrives + 1 where id = :id";
+    static final String FAILED_AGAIN =
+            "update dead_letter set redrives = redrives + 1, failed_at = :now where id = :id";
 
     static final String DECIDE = "update dead_letter set state = :state, decided_at = :now where id = :id";
 

@@ -88,9 +88,9 @@ public final class DeadLetterStore {
                 .optional();
     }
 
-    /** It was brought back in vain. */
+    /** It was brought back in vain, and stands behind those that have not been tried since. */
     public void failedAgain(UUID id) {
-        jdbc.sql(DeadLetterSql.FAILED_AGAIN).param("id", id).update();
+        jdbc.sql(DeadLetterSql.FAILED_AGAIN).param("id", id).param("now", now()).update();
     }
 
     public void decide(UUID id, StoredDeadLetter.State state) {
