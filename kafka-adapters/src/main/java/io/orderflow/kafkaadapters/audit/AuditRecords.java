@@ -2,14 +2,12 @@ package io.orderflow.kafkaadapters.audit;
 
 import io.orderflow.kafkaadapters.envelope.EnvelopeCodec;
 import io.orderflow.kafkaadapters.envelope.EventHeaders;
+import io.orderflow.kafkaadapters.envelope.Fingerprint;
 import io.orderflow.kafkaadapters.inbox.InboxEvent;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -42,7 +40,7 @@ final class AuditRecords {
                 new Source(event.topic(), event.partition(), event.offset(), Instant.ofEpochMilli(event.timestamp())),
                 clock.instant(),
                 AuditExport.GROUP,
-                digest(event.value()))));
+                Fingerprint.of(event.value()))));
         ByteArrayOutputStream value =
                 new ByteArrayOutputStream(provenance.length + BEFORE_EVENT.length + event.value().length);
         value.write(provenance, 0, provenance.length - 1);
@@ -59,15 +57,5 @@ final class AuditRecords {
         headers.put(SOURCE_PARTITION, Integer.toString(event.partition()));
         headers.put(SOURCE_OFFSET, Long.toString(event.offset()));
         return headers;
-    }
-
-    static String digest(byte[] value) {
-        try {
-            return "sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(value));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 }

@@ -146,7 +146,7 @@ final class ConsumptionFactory {
                 contracts.codec(),
                 new DeadLetterAlerts(stores.outbox(), contracts.codec(), settings.requiredServiceName()),
                 new DeadLetterNews(meters, clock, group),
-                clock::instant,
+                clock,
                 new DeadLetterWriter.Sender(
                         group, serviceBuild, contracts.topics().maxMessageBytes()));
         return new BatchTransaction(

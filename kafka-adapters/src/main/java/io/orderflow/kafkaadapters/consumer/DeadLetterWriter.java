@@ -9,12 +9,12 @@ import io.orderflow.kafkaadapters.envelope.EnvelopeCodec;
 import io.orderflow.kafkaadapters.outbox.RecordOutbox;
 import io.orderflow.kafkaadapters.topics.TopicNames;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -31,7 +31,7 @@ final class DeadLetterWriter {
     private final EnvelopeCodec codec;
     private final DeadLetterAlerts alerts;
     private final DeadLetterNews news;
-    private final Supplier<Instant> now;
+    private final Clock clock;
     private final Sender sender;
 
     /**
@@ -47,14 +47,14 @@ final class DeadLetterWriter {
             EnvelopeCodec codec,
             DeadLetterAlerts alerts,
             DeadLetterNews news,
-            Supplier<Instant> now,
+            Clock clock,
             Sender sender) {
         this.store = store;
         this.outbox = outbox;
         this.codec = codec;
         this.alerts = alerts;
         this.news = news;
-        this.now = now;
+        this.clock = clock;
         this.sender = sender;
     }
 
@@ -62,7 +62,7 @@ final class DeadLetterWriter {
         if (buried.isEmpty()) {
             return;
         }
-        Instant failedAt = now.get();
+        Instant failedAt = clock.instant();
         List<StoredDeadLetter> letters = new ArrayList<>(buried.size());
         for (Buried each : buried) {
             ConsumerRecord<byte[], byte[]> source = each.entry().record().source();

@@ -5,6 +5,7 @@ import io.orderflow.kafkaadapters.deadletter.DeadLetterStore;
 import io.orderflow.kafkaadapters.deadletter.RedriveResult;
 import io.orderflow.kafkaadapters.deadletter.RedriveResult.Verdict;
 import io.orderflow.kafkaadapters.deadletter.StoredDeadLetter;
+import io.orderflow.kafkaadapters.envelope.Fingerprint;
 import io.orderflow.kafkaadapters.inbox.Inbox;
 import io.orderflow.kafkaadapters.inbox.LedgerRow;
 import io.orderflow.kafkaadapters.inbox.LedgerRow.Outcome;
@@ -41,7 +42,7 @@ final class Redrive {
 
         @Nullable
         String fingerprint() {
-            return correctedValue == null ? null : CorrectedRecords.fingerprint(correctedValue);
+            return correctedValue == null ? null : Fingerprint.of(correctedValue);
         }
     }
 
@@ -158,7 +159,11 @@ final class Redrive {
             result = new RedriveResult(id, verdict(taken), detail(taken));
         }
         tools.store().audit(own, order.action(), order.account(), result, order.fingerprint());
-        if (result.verdict().isClosed() || isSucceeded(own, taken)) {
+        if (result.verdict().isClosed()) {
+            tools.store().decide(id, StoredDeadLetter.State.REDRIVEN);
+        } else if (taken != null && !taken.id().equals(own.ledgerId())) {
+            // It failed under the id that it has now: another letter goes on, with the number of redrives.
+            tools.store().carryOver(own.consumer(), taken.id(), own.redrives() + 1);
             tools.store().decide(id, StoredDeadLetter.State.REDRIVEN);
         } else {
             tools.store().failedAgain(id);
@@ -166,15 +171,6 @@ final class Redrive {
         if (order.dryRun()) {
             throw new TakenBack();
         }
-    }
-
-    /** Failed again, but under the id that it has now: another letter has taken over, with the number of redrives. */
-    private boolean isSucceeded(StoredDeadLetter own, @Nullable Entry taken) {
-        if (taken == null || taken.id().equals(own.ledgerId())) {
-            return false;
-        }
-        tools.store().carryOver(own.consumer(), taken.id(), own.redrives() + 1);
-        return true;
     }
 
     private static Verdict verdict(Entry taken) {

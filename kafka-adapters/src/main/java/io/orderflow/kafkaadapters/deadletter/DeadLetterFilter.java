@@ -37,10 +37,4 @@ public record DeadLetterFilter(
         return new DeadLetterFilter(
                 consumer, Set.of(), null, null, null, null, null, null, null, null, StoredDeadLetter.State.OPEN);
     }
-
-    /** One letter, if it is open. */
-    public static DeadLetterFilter open(UUID id) {
-        return new DeadLetterFilter(
-                null, Set.of(id), null, null, null, null, null, null, null, null, StoredDeadLetter.State.OPEN);
-    }
 }

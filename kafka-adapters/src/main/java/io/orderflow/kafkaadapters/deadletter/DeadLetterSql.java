@@ -54,8 +54,6 @@ final class DeadLetterSql {
             """
                     + MATCHING + " order by failed_at, id limit :limit";
 
-    static final String IDS = "select id from dead_letter" + MATCHING + " order by failed_at, id limit :limit";
-
     static final String COUNT =
             "select count(*) from (select 1 from dead_letter" + MATCHING + " limit :limit) as counted";
 

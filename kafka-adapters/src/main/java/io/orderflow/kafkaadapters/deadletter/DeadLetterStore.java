@@ -64,10 +64,6 @@ public final class DeadLetterStore {
                 .list();
     }
 
-    public List<UUID> ids(DeadLetterFilter filter, int limit) {
-        return matching(DeadLetterSql.IDS, filter, limit).query(UUID.class).list();
-    }
-
     /** Counting stops at the limit. */
     public long count(DeadLetterFilter filter, int limit) {
         return matching(DeadLetterSql.COUNT, filter, limit).query(Long.class).single();

@@ -12,6 +12,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import io.orderflow.kafkaadapters.LibraryNode;
 import io.orderflow.kafkaadapters.audit.AuditScene.Sent;
+import io.orderflow.kafkaadapters.envelope.Fingerprint;
 import io.orderflow.kafkaadapters.inbox.InboxHandler;
 import io.orderflow.testing.support.kafka.TestKafka;
 import io.orderflow.testing.support.postgres.TestPostgres;
@@ -135,8 +136,8 @@ class AuditExportIT {
                 .isBetween(
                         Instant.ofEpochMilli(sent.first().timestamp()), Instant.ofEpochMilli(exported.timestamp() + 1));
         assertThat(value.path("contentDigest").asText())
-                .isEqualTo(AuditRecords.digest(originals.get(position(source))))
-                .isEqualTo(AuditRecords.digest(sent.value()));
+                .isEqualTo(Fingerprint.of(originals.get(position(source))))
+                .isEqualTo(Fingerprint.of(sent.value()));
         assertThat(value.path("event")).isEqualTo(sent.event());
         assertThat(new String(exported.value(), StandardCharsets.UTF_8))
                 .endsWith("\"event\":" + new String(sent.value(), StandardCharsets.UTF_8) + "}");

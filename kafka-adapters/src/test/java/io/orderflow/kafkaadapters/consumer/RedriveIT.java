@@ -125,6 +125,26 @@ class RedriveIT {
     }
 
     @Test
+    void aCorrectedRecordThatFailsInTheHandlerGoesOnAsTheLetterOfItsEvent() {
+        ObjectNode event = InboxScene.event(orderId, 1);
+        ObjectNode broken = event.deepCopy();
+        ((ObjectNode) broken.path("payload")).remove("orderLineId");
+        InboxScene.send(broken);
+        StoredDeadLetter letter = awaitLetter();
+        scene.handler().failOn(orderId + "-1");
+
+        assertThat(repair(letter, event).verdict()).isEqualTo(Verdict.FAILED_AGAIN);
+
+        StoredDeadLetter follower = awaitLetter();
+        assertThat(follower.id()).isNotEqualTo(letter.id());
+        assertThat(follower.ledgerId()).hasToString(event.path("eventId").asText());
+        assertThat(follower.redrives()).as("carried over").isEqualTo(1);
+        scene.handler().heal(orderId + "-1");
+        assertThat(redrive()).extracting(RedriveResult::verdict).containsExactly(Verdict.APPLIED);
+        assertThat(scene.handler().effects(orderId)).isEqualTo(1);
+    }
+
+    @Test
     void aForeignTenantAndAnUnknownVersionComeBackCorrected() {
         ObjectNode foreign = InboxScene.event(orderId, 1);
         InboxScene.send(foreign, Map.of("tenantId", "tenant_other"));

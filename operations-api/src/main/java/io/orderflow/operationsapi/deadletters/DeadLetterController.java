@@ -60,16 +60,15 @@ class DeadLetterController {
         Redrive order = JsonBodies.read(request.getInputStream(), errors, Orders::redrive);
         List<RedriveResult> results = letters.redrive(
                 filter,
-                new RedriveTerms(
-                        order.atMost(), order.perSecond(), order.isDryRun(), account(operator, order.reason())));
-        return new LetterViews.Redriven(order.isDryRun(), results, letters.count(filter));
+                new RedriveTerms(order.atMost(), order.perSecond(), order.dryRun(), account(operator, order.reason())));
+        return new LetterViews.Redriven(order.dryRun(), results, letters.count(filter));
     }
 
     @PostMapping("/{id}/repair")
     RedriveResult repair(@PathVariable String id, HttpServletRequest request, Principal operator) throws IOException {
         StoredDeadLetter letter = find(id);
         Repair order = JsonBodies.read(request.getInputStream(), Orders::repair);
-        return letters.repair(letter.id(), bytes(order), order.isDryRun(), account(operator, order.reason()));
+        return letters.repair(letter.id(), bytes(order), order.dryRun(), account(operator, order.reason()));
     }
 
     @PostMapping("/discard")
@@ -78,8 +77,8 @@ class DeadLetterController {
         DeadLetterFilter filter = Selection.of(request, errors).filter();
         Orders.Discard order = JsonBodies.read(request.getInputStream(), errors, Orders::discard);
         List<UUID> discarded =
-                letters.discard(filter, order.atMost(), order.isDryRun(), account(operator, order.reason()));
-        return new LetterViews.Discarded(order.isDryRun(), discarded, letters.count(filter));
+                letters.discard(filter, order.atMost(), order.dryRun(), account(operator, order.reason()));
+        return new LetterViews.Discarded(order.dryRun(), discarded, letters.count(filter));
     }
 
     private StoredDeadLetter find(String id) {

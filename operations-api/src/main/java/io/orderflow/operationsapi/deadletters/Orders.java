@@ -12,48 +12,35 @@ final class Orders {
     private Orders() {}
 
     /** Every order says whether it is meant: nothing happens by leaving a field out. */
-    enum Mode {
+    private enum Mode {
         DRY_RUN,
         EXECUTE
     }
 
-    record Redrive(Mode mode, int atMost, int perSecond, String reason) {
+    record Redrive(boolean dryRun, int atMost, int perSecond, String reason) {}
 
-        boolean isDryRun() {
-            return mode == Mode.DRY_RUN;
-        }
-    }
+    record Repair(boolean dryRun, JsonNode value, String reason) {}
 
-    record Repair(Mode mode, JsonNode value, String reason) {
-
-        boolean isDryRun() {
-            return mode == Mode.DRY_RUN;
-        }
-    }
-
-    record Discard(Mode mode, int atMost, String reason) {
-
-        boolean isDryRun() {
-            return mode == Mode.DRY_RUN;
-        }
-    }
+    record Discard(boolean dryRun, int atMost, String reason) {}
 
     static Redrive redrive(JsonFields body) {
         return new Redrive(
-                body.oneOf("mode", Mode.class),
+                isDryRun(body),
                 body.integer("atMost", 1, RedriveTerms.MOST_AT_ONCE),
                 body.integer("perSecond", 1, FASTEST),
                 body.requiredText("reason"));
     }
 
     static Repair repair(JsonFields body) {
-        return new Repair(body.oneOf("mode", Mode.class), body.object("value"), body.requiredText("reason"));
+        return new Repair(isDryRun(body), body.object("value"), body.requiredText("reason"));
     }
 
     static Discard discard(JsonFields body) {
         return new Discard(
-                body.oneOf("mode", Mode.class),
-                body.integer("atMost", 1, RedriveTerms.MOST_AT_ONCE),
-                body.requiredText("reason"));
+                isDryRun(body), body.integer("atMost", 1, RedriveTerms.MOST_AT_ONCE), body.requiredText("reason"));
+    }
+
+    private static boolean isDryRun(JsonFields body) {
+        return body.oneOf("mode", Mode.class) == Mode.DRY_RUN;
     }
 }
