@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderflow.cli.demo.FedInvoice.OrderFate;
 import io.orderflow.cli.stack.Answer;
 import io.orderflow.cli.stack.Api;
+import io.orderflow.cli.stack.Patience;
 import io.orderflow.cli.stack.Refusal;
 import io.orderflow.cli.stack.Stack;
 import java.time.Instant;

@@ -4,13 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderflow.cli.stack.Answer;
-import io.orderflow.cli.stack.Api;
 import io.orderflow.cli.stack.Refusal;
-import io.orderflow.cli.stack.Stack;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,8 +22,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "order",
         mixinStandardHelpOptions = true,
-        description = "Submits, shows or cancels an order.",
-        synopsisSubcommandLabel = "(submit FILE | show ID | cancel ID)")
+        description = "Submits, shows or cancels an order; decides about a line that failed.",
+        subcommands = {RetryCommand.class, WaiveCommand.class},
+        synopsisSubcommandLabel = "(submit FILE | show ID | cancel ID | retry ID LINE | waive ID LINE)")
 public final class OrderCommand {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -51,8 +48,8 @@ public final class OrderCommand {
                     String key)
             throws InterruptedException {
         byte[] body = read(file);
-        Answer answer =
-                call(api -> api.post("/orders", key == null ? "cli-" + UUID.nameUUIDFromBytes(body) : key, body));
+        Answer answer = OrderCalls.call(
+                api -> api.post("/orders", key == null ? "cli-" + UUID.nameUUIDFromBytes(body) : key, body));
         if (!answer.isSuccess()) {
             throw new Refusal(
                     "the order was refused: " + answer.problem() + "\nNext: mend the file and submit it again");
@@ -67,7 +64,7 @@ public final class OrderCommand {
     @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows how far an order is, line by line.")
     int show(@Parameters(paramLabel = "ID", description = "For example ord_0190...") String id)
             throws InterruptedException {
-        Answer answer = call(api -> api.get("/orders/" + encode(id)));
+        Answer answer = OrderCalls.call(api -> api.get(OrderCalls.path(id)));
         if (!answer.isSuccess()) {
             throw new Refusal(
                     answer.problem() + "\nNext: ./orderflow topics tail oms.order.events.v1 shows recent ids");
@@ -87,7 +84,7 @@ public final class OrderCommand {
                     String reason)
             throws InterruptedException {
         JsonNode body = JSON.createObjectNode().put("reason", reason);
-        Answer answer = call(api -> api.post("/orders/" + encode(id) + "/cancellation", body));
+        Answer answer = OrderCalls.call(api -> api.post(OrderCalls.path(id, "cancellation"), body));
         if (!answer.isSuccess()) {
             throw new Refusal("not cancelled: " + answer.problem() + "\nNext: ./orderflow order show " + id);
         }
@@ -95,19 +92,6 @@ public final class OrderCommand {
         OrderText.print(answer.body(), out);
         out.println("Next: ./orderflow topics tail oms.order.events.v1 --key " + id);
         return 0;
-    }
-
-    private interface Call {
-        Answer with(Api api) throws IOException, InterruptedException;
-    }
-
-    private static Answer call(Call call) throws InterruptedException {
-        Stack stack = Stack.require(System.getenv());
-        try {
-            return call.with(new Api(stack.orders(), stack.authorization()));
-        } catch (IOException e) {
-            throw new Refusal("order-service does not answer at " + stack.orders() + ". Next: ./orderflow status");
-        }
     }
 
     private static byte[] read(Path file) {
@@ -127,9 +111,5 @@ public final class OrderCommand {
         } catch (IOException e) {
             throw new Refusal("cannot read " + file + ": " + e.getMessage());
         }
-    }
-
-    private static String encode(String id) {
-        return URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 }

@@ -1,4 +1,4 @@
-/** Submit, show and cancel an order. */
+/** Submit, show and cancel an order; decide about its failed lines. */
 @NullMarked
 package io.orderflow.cli.order;
 

@@ -35,16 +35,26 @@ public final class Api {
     }
 
     public Answer post(String path, JsonNode body) throws IOException, InterruptedException {
-        return send(post(path, JSON.writeValueAsBytes(body)));
+        return send(withBody(path, "POST", JSON.writeValueAsBytes(body)));
+    }
+
+    public Answer put(String path, JsonNode body) throws IOException, InterruptedException {
+        return send(withBody(path, "PUT", JSON.writeValueAsBytes(body)));
+    }
+
+    public Answer delete(String path) throws IOException, InterruptedException {
+        return send(request(path).DELETE());
     }
 
     /** A POST that may be repeated: the service knows it again by its key. */
     public Answer post(String path, String idempotencyKey, byte[] body) throws IOException, InterruptedException {
-        return send(post(path, body).header("Idempotency-Key", idempotencyKey));
+        return send(withBody(path, "POST", body).header("Idempotency-Key", idempotencyKey));
     }
 
-    private HttpRequest.Builder post(String path, byte[] body) {
-        return request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(body));
+    private HttpRequest.Builder withBody(String path, String method, byte[] body) {
+        return request(path)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofByteArray(body));
     }
 
     private HttpRequest.Builder request(String path) {

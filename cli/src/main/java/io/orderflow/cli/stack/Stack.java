@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -93,6 +94,11 @@ public final class Stack {
                     default -> throw new Refusal("there is no service " + service + ". Next: ./orderflow status");
                 };
         return new Api(base, basic(credential("operations.user"), credential("operations.password")));
+    }
+
+    /** Where each of our services listens. */
+    public List<URI> services() {
+        return List.of(orders(), cockpit(), mock());
     }
 
     public String kafka() {

@@ -1,30 +1,28 @@
-package io.orderflow.cli.demo;
+package io.orderflow.cli.stack;
 
-import io.orderflow.cli.stack.Answer;
-import io.orderflow.cli.stack.Refusal;
-import io.orderflow.cli.stack.Stack;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Repeats a call while its service is being restarted; every call of the demo is safe to repeat. */
-final class Patience {
+/** Repeats a call while its service is being restarted; only for calls that are safe to repeat. Thread safe. */
+public final class Patience {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Stack stack;
 
-    Patience(Stack stack) {
+    public Patience(Stack stack) {
         this.stack = stack;
     }
 
     /** A call over HTTP. */
-    interface Call {
+    @FunctionalInterface
+    public interface Call {
         Answer send() throws IOException, InterruptedException;
     }
 
     /** @throws Refusal if there is no answer for long, or the stack is gone */
-    Answer send(Call call) throws InterruptedException {
+    public Answer send(Call call) throws InterruptedException {
         long end = System.nanoTime() + LIMIT.toNanos();
         while (true) {
             String trouble;

@@ -1,0 +1,8 @@
+package io.orderflow.cli.tasklist;
+
+/** What can be done about a line that a provider could not fulfil, as the form offers it. */
+public enum Decision {
+    RETRY,
+    WAIVE,
+    CANCEL
+}

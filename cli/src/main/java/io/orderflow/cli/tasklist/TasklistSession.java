@@ -1,0 +1,100 @@
+package io.orderflow.cli.tasklist;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.orderflow.cli.stack.Answer;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** Logged in as a browser is: with a session, and with the token against forged requests. */
+final class TasklistSession {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private final URI base;
+    private final String login;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private boolean loggedIn;
+
+    TasklistSession(URI base, String user, String password) {
+        this.base = base;
+        this.login = "username=%s&password=%s".formatted(encode(user), encode(password));
+    }
+
+    Answer get(String path) throws IOException, InterruptedException {
+        return asUser(request(path).GET());
+    }
+
+    Answer post(String path, JsonNode body) throws IOException, InterruptedException {
+        return asUser(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    }
+
+    /** A session ends with the server that it was made on. */
+    private Answer asUser(HttpRequest.Builder request) throws IOException, InterruptedException {
+        if (!loggedIn) {
+            logIn();
+        }
+        Answer answer = send(request);
+        if (answer.status() == 401 || answer.status() == 403) {
+            logIn();
+            answer = send(request);
+        }
+        return answer;
+    }
+
+    private void logIn() throws IOException, InterruptedException {
+        cookies.getCookieStore().removeAll();
+        send(request("/camunda/app/tasklist/default/").GET()); // Hands out the token.
+        Answer answer = send(request("/camunda/api/admin/auth/user/default/login/tasklist")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(login)));
+        loggedIn = answer.isSuccess();
+        if (!loggedIn) {
+            throw new IOException("Tasklist does not let us in: " + answer.status());
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT).header("Accept", "application/json, */*");
+    }
+
+    private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .forEach(token -> request.setHeader("X-XSRF-TOKEN", token));
+        HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+        return new Answer(response.statusCode(), json(response.body()));
+    }
+
+    private static JsonNode json(byte[] body) {
+        try {
+            return JSON.readTree(body);
+        } catch (IOException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
