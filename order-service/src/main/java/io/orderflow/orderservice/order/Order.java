@@ -1,9 +1,9 @@
 package io.orderflow.orderservice.order;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,84 +11,56 @@ import org.jspecify.annotations.Nullable;
  * the business refuses comes back as a result, what must not happen throws.
  *
  * <p>An order may be loaded with only the lines that are going to be named, the lines that wait for those, and, before its
- * last line completes, all of them: a step costs the same in an order of 3 lines and in one of 675. Not thread safe.
+ * last line is settled, all of them: a step costs the same in an order of 3 lines and in one of 675. Not thread safe.
  */
 public final class Order {
 
-    private final OrderTerms terms;
-    private final OrderLines lines;
+    private final OrderState state;
     private final long loadedVersion;
-    private final List<Transition> transitions = new ArrayList<>();
-    private OrderStatus status;
-    private long version;
-    private int completedLines;
-    private @Nullable String processInstanceId;
-    private @Nullable Instant endedAt;
+    private final LineFulfillment fulfillment;
+    private final LineFallout fallout;
+    private final Cancellation cancellation;
 
-    private Order(OrderTerms terms, OrderLines lines, OrderProgress progress) {
-        this.terms = terms;
-        this.lines = lines;
-        this.loadedVersion = progress.version();
-        this.status = progress.status();
-        this.version = progress.version();
-        this.completedLines = progress.completedLines();
-        this.processInstanceId = progress.processInstanceId();
-        this.endedAt = progress.endedAt();
+    private Order(OrderState state) {
+        this.state = state;
+        this.loadedVersion = state.progress().version();
+        this.fulfillment = new LineFulfillment(state);
+        this.fallout = new LineFallout(state, fulfillment);
+        this.cancellation = new Cancellation(state);
     }
 
     /** An order as it was stored, with the lines that the caller is going to need. */
     public static Order stored(OrderTerms terms, OrderProgress progress, Collection<OrderLine> lines) {
-        return new Order(terms, new OrderLines(terms.key(), lines), progress);
+        return new Order(new OrderState(terms, new OrderLines(terms.key(), lines), progress));
     }
 
     /** A new order at version 0; {@link NewOrders} takes the first step. */
     static Order unborn(OrderTerms terms, OrderLines lines, OrderStatus status, @Nullable Instant endedAt) {
-        return new Order(terms, lines, new OrderProgress(status, 0, 0, null, endedAt));
+        return new Order(new OrderState(terms, lines, new OrderProgress(status, 0, 0, 0, null, endedAt)));
     }
 
     /** A process has taken the order up. */
     public ProgressResult activate(String byProcessInstance, Instant at) {
-        return switch (status) {
+        return switch (state.status()) {
             case VALIDATED -> {
-                processInstanceId = byProcessInstance;
-                become(OrderStatus.ACTIVE, new OrderEvent.OrderActivated(orderId(), at, byProcessInstance), null, at);
+                state.activate(byProcessInstance, at);
                 yield ProgressResult.APPLIED;
             }
             case ACTIVE, COMPLETED, CANCELLED ->
-                processInstanceId == null || byProcessInstance.equals(processInstanceId)
-                        ? new ProgressResult.Stale("the order is %s".formatted(status))
+                state.processInstanceId() == null || byProcessInstance.equals(state.processInstanceId())
+                        ? new ProgressResult.Stale("the order is %s".formatted(state.status()))
                         : new ProgressResult.Conflict(
                                 "conflicting_event", "another process coordinates the order already");
             case CAPTURED, REJECTED ->
                 new ProgressResult.Conflict(
-                        "unexpected_state", "no process should have started: the order is %s".formatted(status));
+                        "unexpected_state",
+                        "no process should have started: the order is %s".formatted(state.status()));
         };
     }
 
     /** The process has come to a line. If nothing else has to be fulfilled first, a provider is asked at once. */
     public ProgressResult releaseLine(String lineId, String byProcessInstance, Instant at) {
-        OrderLine line = lines.find(lineId);
-        if (line == null) {
-            return unknownLine(lineId);
-        }
-        return switch (status) {
-            case ACTIVE -> {
-                if (line.status() != LineStatus.PENDING) {
-                    yield new ProgressResult.Stale("the line is %s".formatted(line.status()));
-                }
-                line.release();
-                recordLine(
-                        line,
-                        LineStatus.PENDING,
-                        new OrderEvent.OrderLineStarted(orderId(), lineId, at, byProcessInstance),
-                        at);
-                requestIfPossible(line, at);
-                yield ProgressResult.APPLIED;
-            }
-            case COMPLETED, CANCELLED, REJECTED -> new ProgressResult.Stale("the order is %s".formatted(status));
-            case CAPTURED, VALIDATED ->
-                new ProgressResult.Conflict("unexpected_state", "a line was released before the order became active");
-        };
+        return withLine(lineId, line -> fulfillment.release(line, byProcessInstance, at));
     }
 
     /**
@@ -98,130 +70,81 @@ public final class Order {
      * <p>The same word again is stale; an answer to a request that was never made, or a second delivery under another
      * reference, is a conflict: something was fulfilled that nobody asked for, and a person has to look.
      */
-    public ProgressResult completeLine(LineCompletion completion, Instant at) {
-        OrderLine line = lines.find(completion.orderLineId());
-        if (line == null) {
-            return unknownLine(completion.orderLineId());
-        }
-        return switch (line.status()) {
-            case REQUESTED -> {
-                if (!line.answers(completion)) {
-                    yield line.refusal(completion);
-                }
-                complete(line, completion, at);
-                yield ProgressResult.APPLIED;
-            }
-            case COMPLETED ->
-                line.wasCompletedBy(completion)
-                        ? new ProgressResult.Stale("the line is COMPLETED")
-                        : new ProgressResult.Conflict(
-                                "conflicting_event", "the line was completed before, by another delivery");
-            case CANCELLED -> new ProgressResult.Stale("the line is CANCELLED");
-            case PENDING, RELEASED -> line.refusal(completion);
-        };
+    public ProgressResult completeLine(ProviderAnswer.Completion completion, Instant at) {
+        return withLine(completion.orderLineId(), line -> fulfillment.complete(line, completion, at));
+    }
+
+    /** A provider has given a line up; somebody has to decide about it. Said again it is stale, after success a conflict. */
+    public ProgressResult failLine(ProviderAnswer.Failure failure, Instant at) {
+        return withLine(failure.orderLineId(), line -> fallout.fail(line, failure, at));
+    }
+
+    /** Asks for a failed line again, under the next attempt. */
+    public LineDecisionResult retryLine(String lineId, String reason, Instant at) {
+        OrderLine line = state.lines.find(lineId);
+        return line == null ? new LineDecisionResult.UnknownLine(lineId) : fallout.retry(line, reason, at);
+    }
+
+    /** Does without a failed line; what waited for it goes on as if it were fulfilled. */
+    public LineDecisionResult waiveLine(String lineId, String by, String reason, Instant at) {
+        OrderLine line = state.lines.find(lineId);
+        return line == null ? new LineDecisionResult.UnknownLine(lineId) : fallout.waive(line, by, reason, at);
+    }
+
+    /** How often a provider was asked for the line; 0 if it was not, or if there is no such line at hand. */
+    public int attemptsAt(String lineId) {
+        OrderLine line = state.lines.find(lineId);
+        return line == null ? 0 : line.attempt();
     }
 
     /** Calls the order off, unless a line has passed its point of no return. Needs all lines. */
     public CancellationResult cancel(String by, String reason, Instant at) {
-        return switch (status) {
-            case CANCELLED -> new CancellationResult.AlreadyCancelled();
-            case COMPLETED, REJECTED -> new CancellationResult.NotCancellable(status);
-            case CAPTURED, VALIDATED, ACTIVE -> {
-                List<String> inTheWay = lines.all(terms.lineCount()).stream()
-                        .filter(OrderLine::keepsOrderFromCancelling)
-                        .map(OrderLine::id)
-                        .toList();
-                if (!inTheWay.isEmpty()) {
-                    yield new CancellationResult.PastPointOfNoReturn(inTheWay);
-                }
-                endedAt = at;
-                become(
-                        OrderStatus.CANCELLED,
-                        new OrderEvent.OrderCancelled(orderId(), at, by, reason, lines.cancelOpen(terms.lineCount())),
-                        reason,
-                        at);
-                yield new CancellationResult.Cancelled();
-            }
-        };
+        return cancellation.cancel(by, reason, at);
     }
 
-    private void complete(OrderLine line, LineCompletion completion, Instant at) {
-        line.complete(completion.providerReference());
-        completedLines++;
-        recordLine(
-                line,
-                LineStatus.REQUESTED,
-                new OrderEvent.OrderLineFulfillmentCompleted(
-                        orderId(), line.id(), at, line.attempt(), completion.providerReference()),
-                at);
-        for (int number : line.terms().dependants()) {
-            OrderLine dependant = lines.get(number);
-            dependant.dependencyFulfilled();
-            requestIfPossible(dependant, at);
-        }
-        if (completedLines == terms.lineCount()) {
-            endedAt = at;
-            become(
-                    OrderStatus.COMPLETED,
-                    new OrderEvent.OrderCompleted(orderId(), at, terms.totals(), lines.outcomes(terms.lineCount())),
-                    null,
-                    at);
-        }
+    /**
+     * As {@link #cancel}, decided in the order's process, which waits for the answer: refused past the point of no return, the
+     * order says so in a fact of its own. Stale if the line it was decided for has moved on. Needs all lines.
+     */
+    public ProgressResult cancelAsDecided(CancellationDecision decision, Instant at) {
+        return cancellation.decide(decision, at);
     }
 
-    private void requestIfPossible(OrderLine line, Instant at) {
-        if (line.canBeRequested()) {
-            line.request();
-            recordLine(line, LineStatus.RELEASED, OrderEvents.requested(terms, line, at), at);
-        }
+    /** The process wants a line of the cancelled order taken back; a provider is asked once for each attempt. */
+    public ProgressResult requestReversal(String lineId, int attempt, Instant at) {
+        return withLine(lineId, line -> cancellation.requestReversal(line, attempt, at));
     }
 
-    private ProgressResult unknownLine(String lineId) {
-        return new ProgressResult.Unknown("order %s has no line %s".formatted(orderId(), lineId));
+    /** A provider has taken back what it did for a line. */
+    public ProgressResult reverseLine(ProviderAnswer.Reversal reversal, Instant at) {
+        return withLine(reversal.orderLineId(), line -> cancellation.reverse(line, reversal, at));
+    }
+
+    private ProgressResult withLine(String lineId, Function<OrderLine, ProgressResult> step) {
+        OrderLine line = state.lines.find(lineId);
+        return line == null
+                ? new ProgressResult.Unknown("order %s has no line %s".formatted(state.orderId(), lineId))
+                : step.apply(line);
     }
 
     void become(OrderStatus next, OrderEvent event, @Nullable String reason, Instant at) {
-        if (!status.canBecome(next)) {
-            throw new IllegalStateException("%s cannot become %s from %s".formatted(orderId(), next, status));
-        }
-        String from = status.name();
-        status = next;
-        record(null, from, next.name(), event, reason, at);
+        state.become(next, event, reason, at);
     }
 
-    private void recordLine(OrderLine line, LineStatus from, OrderEvent event, Instant at) {
-        record(line.id(), from.name(), line.status().name(), event, null, at);
-    }
-
-    /** The order's first step: it has no state before. */
     void born(OrderEvent event, @Nullable String reason, Instant at) {
-        record(null, null, status.name(), event, reason, at);
-    }
-
-    private void record(
-            @Nullable String lineId,
-            @Nullable String from,
-            String to,
-            OrderEvent event,
-            @Nullable String reason,
-            Instant at) {
-        transitions.add(new Transition(++version, lineId, from, to, at, event, reason));
-    }
-
-    private String orderId() {
-        return terms.key().orderId();
+        state.born(event, reason, at);
     }
 
     public OrderTerms terms() {
-        return terms;
+        return state.terms;
     }
 
     public OrderKey key() {
-        return terms.key();
+        return state.terms.key();
     }
 
     public OrderProgress progress() {
-        return new OrderProgress(status, version, completedLines, processInstanceId, endedAt);
+        return state.progress();
     }
 
     /** The version that the store has; 0 for a new order. */
@@ -231,13 +154,11 @@ public final class Order {
 
     /** The lines at hand, by number. */
     public Collection<OrderLine> lines() {
-        return lines.loaded();
+        return state.lines.loaded();
     }
 
     /** The steps since the last call, oldest first: whoever takes them publishes and stores them. */
     public List<Transition> takeTransitions() {
-        List<Transition> taken = List.copyOf(transitions);
-        transitions.clear();
-        return taken;
+        return state.takeTransitions();
     }
 }

@@ -53,11 +53,64 @@ public sealed interface OrderEvent {
             String orderId, String orderLineId, Instant completedAt, int attempt, String providerReference)
             implements OrderEvent {}
 
-    record OrderCompleted(String orderId, Instant completedAt, Totals totals, List<CompletedLine> lines)
+    record OrderLineFailed(
+            String orderId,
+            String orderLineId,
+            Instant failedAt,
+            int attempt,
+            String errorCode,
+            String reason,
+            boolean retryable,
+            LineContent line,
+            @Nullable String providerReference)
+            implements OrderEvent {}
+
+    record OrderLineWaived(
+            String orderId,
+            String orderLineId,
+            Instant waivedAt,
+            String waivedBy,
+            String reason,
+            LineContent line,
+            int attempt,
+            @Nullable String providerReference)
+            implements OrderEvent {}
+
+    record OrderCompleted(
+            String orderId, Instant completedAt, Totals totals, String currency, List<CompletedLine> lines)
             implements OrderEvent {}
 
     record OrderCancelled(
             String orderId, Instant cancelledAt, String cancelledBy, String reason, List<CancelledLine> lines)
+            implements OrderEvent {}
+
+    record OrderCancellationRefused(
+            String orderId,
+            Instant refusedAt,
+            String decidedBy,
+            String reason,
+            String refusalCode,
+            List<String> lines,
+            @Nullable String orderLineId)
+            implements OrderEvent {}
+
+    record OrderLineReversalRequested(
+            String orderId,
+            String orderLineId,
+            Instant requestedAt,
+            int attempt,
+            String idempotencyKey,
+            @Nullable String providerReference,
+            LineContent line)
+            implements OrderEvent {}
+
+    record OrderLineReversed(
+            String orderId,
+            String orderLineId,
+            Instant reversedAt,
+            int attempt,
+            String providerReference,
+            @Nullable String reversalReference)
             implements OrderEvent {}
 
     /** A line as captured; dependencies by order line. */
@@ -75,9 +128,16 @@ public sealed interface OrderEvent {
     record LineSnapshot(
             String offerId, LineAction action, int quantity, BigDecimal unitPrice, @Nullable String description) {}
 
+    /** What a line is about. */
+    record LineContent(String offerId, LineAction action, int quantity, @Nullable String description) {}
+
     /** How a line of a completed order ended. */
     record CompletedLine(String orderLineId, LineStatus outcome) {}
 
-    /** How a line of a cancelled order ended, and whether a provider has to take something back. */
-    record CancelledLine(String orderLineId, LineStatus outcome, boolean reversalRequired) {}
+    /**
+     * How a line of a cancelled order ended, and whether a provider has to take something back.
+     *
+     * @param attempt what is to be taken back; null if nothing is
+     */
+    record CancelledLine(String orderLineId, LineStatus outcome, boolean reversalRequired, @Nullable Integer attempt) {}
 }

@@ -1,5 +1,6 @@
 package io.orderflow.orderservice.order;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A line of an order. Only its order moves it, because every step is a version of the order. */
@@ -10,6 +11,8 @@ public final class OrderLine {
     private int openDependencies;
     private int attempt;
     private @Nullable String providerReference;
+    private @Nullable LineFailure failure;
+    private boolean reversalRequired;
     private boolean changed;
 
     /** A line as it was stored. */
@@ -19,11 +22,12 @@ public final class OrderLine {
         this.openDependencies = progress.openDependencies();
         this.attempt = progress.attempt();
         this.providerReference = progress.providerReference();
+        this.failure = progress.failure();
+        this.reversalRequired = progress.reversalRequired();
     }
 
     static OrderLine captured(LineTerms terms) {
-        return new OrderLine(
-                terms, new LineProgress(LineStatus.PENDING, terms.dependsOn().size(), 0, null));
+        return new OrderLine(terms, LineProgress.pending(terms.dependsOn().size()));
     }
 
     public LineTerms terms() {
@@ -31,7 +35,7 @@ public final class OrderLine {
     }
 
     public LineProgress progress() {
-        return new LineProgress(status, openDependencies, attempt, providerReference);
+        return new LineProgress(status, openDependencies, attempt, providerReference, failure, reversalRequired);
     }
 
     /** Whether anything but the terms differs from what was loaded. */
@@ -51,6 +55,15 @@ public final class OrderLine {
         return attempt;
     }
 
+    @Nullable
+    String providerReference() {
+        return providerReference;
+    }
+
+    boolean reversalRequired() {
+        return reversalRequired;
+    }
+
     /** What the outside world recognises a repeated request by. */
     String idempotencyKey() {
         return terms.id() + ":" + attempt;
@@ -64,25 +77,16 @@ public final class OrderLine {
         return terms.pointOfNoReturn().isPassedAt(status);
     }
 
-    boolean answers(LineCompletion completion) {
-        return completion.attempt() == attempt && completion.idempotencyKey().equals(idempotencyKey());
+    /** Whether the provider speaks of the latest request. */
+    boolean isAnsweredBy(ProviderAnswer answer) {
+        return answer.attempt() == attempt && answer.idempotencyKey().equals(idempotencyKey());
     }
 
-    boolean wasCompletedBy(LineCompletion completion) {
-        return answers(completion) && completion.providerReference().equals(providerReference);
+    boolean wasCompletedBy(ProviderAnswer.Completion completion) {
+        return isAnsweredBy(completion) && completion.providerReference().equals(providerReference);
     }
 
-    /** What to say to an answer that {@link #answers} does not recognise. */
-    ProgressResult refusal(LineCompletion completion) {
-        return completion.attempt() < attempt
-                ? new ProgressResult.Stale("attempt %d was given up".formatted(completion.attempt()))
-                : new ProgressResult.Conflict(
-                        "conflicting_event",
-                        "answers a request that was never made: the line is %s at attempt %d"
-                                .formatted(status, attempt));
-    }
-
-    void dependencyFulfilled() {
+    void dependencySettled() {
         if (openDependencies == 0) {
             throw new IllegalStateException(id() + " has no open dependency left");
         }
@@ -95,7 +99,7 @@ public final class OrderLine {
     }
 
     void request() {
-        if (!canBeRequested()) {
+        if (openDependencies > 0) {
             throw new IllegalStateException(id() + " cannot be requested: " + progress());
         }
         become(LineStatus.REQUESTED);
@@ -107,8 +111,34 @@ public final class OrderLine {
         providerReference = reference;
     }
 
-    void cancel() {
-        become(LineStatus.CANCELLED);
+    void fail(ProviderAnswer.Failure answer, Instant at) {
+        become(LineStatus.FAILED);
+        providerReference = answer.providerReference();
+        failure = new LineFailure(answer.errorCode(), answer.reason(), answer.retryable(), at);
+    }
+
+    void waive() {
+        become(LineStatus.WAIVED);
+    }
+
+    /** Its order is cancelled. What is fulfilled or waived stays so, and what a provider has in hand is to be taken back. */
+    void orderCancelled() {
+        reversalRequired = status.leavesSomethingBehind();
+        changed = true;
+        if (status.isOpen()) {
+            become(LineStatus.CANCELLED);
+        }
+    }
+
+    void requestReversal() {
+        if (!reversalRequired) {
+            throw new IllegalStateException(id() + " has nothing to take back: " + progress());
+        }
+        become(LineStatus.REVERSING);
+    }
+
+    void reverse() {
+        become(LineStatus.REVERSED);
     }
 
     private void become(LineStatus next) {

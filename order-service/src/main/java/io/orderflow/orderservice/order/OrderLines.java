@@ -95,14 +95,13 @@ final class OrderLines {
                 .toList();
     }
 
-    /** Cancels what is still open; whatever a provider was ever asked for has to be reversed. */
+    /** Cancels what is still open; what a provider has in hand or has delivered has to be reversed. */
     List<CancelledLine> cancelOpen(int lineCount) {
         List<CancelledLine> outcomes = new ArrayList<>(lineCount);
         for (OrderLine line : all(lineCount)) {
-            if (!line.status().isTerminal()) {
-                line.cancel();
-            }
-            outcomes.add(new CancelledLine(line.id(), line.status(), line.attempt() > 0));
+            line.orderCancelled();
+            boolean reversal = line.reversalRequired();
+            outcomes.add(new CancelledLine(line.id(), line.status(), reversal, reversal ? line.attempt() : null));
         }
         return outcomes;
     }

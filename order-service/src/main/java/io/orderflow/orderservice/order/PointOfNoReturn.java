@@ -11,7 +11,7 @@ public enum PointOfNoReturn {
 
     boolean isPassedAt(LineStatus status) {
         return switch (this) {
-            case ONCE_REQUESTED -> status == LineStatus.REQUESTED || status == LineStatus.COMPLETED;
+            case ONCE_REQUESTED -> status.leavesSomethingBehind();
             case ONCE_COMPLETED -> status == LineStatus.COMPLETED;
             case NEVER -> false;
         };

@@ -43,7 +43,7 @@ class OrderTest {
         Defect defect = new Defect("dependency_cycle", "Closes a cycle.", "/lines/0/dependsOn/0");
         Order order = NewOrders.rejected(KEY, Drafts.of("q_1", Drafts.line("a", "a")), "corr", List.of(defect), T0);
 
-        assertThat(order.progress()).isEqualTo(new OrderProgress(OrderStatus.REJECTED, 1, 0, null, T0));
+        assertThat(order.progress()).isEqualTo(new OrderProgress(OrderStatus.REJECTED, 1, 0, 0, null, T0));
         assertThat(order.lines()).isEmpty();
         assertThat(order.takeTransitions()).singleElement().satisfies(step -> {
             assertThat(step.event())
@@ -81,7 +81,7 @@ class OrderTest {
                 .containsExactly(
                         new CompletedLine("ord_1-1", LineStatus.COMPLETED),
                         new CompletedLine("ord_1-2", LineStatus.COMPLETED));
-        assertThat(order.progress()).isEqualTo(new OrderProgress(OrderStatus.COMPLETED, 10, 2, PROCESS, T1));
+        assertThat(order.progress()).isEqualTo(new OrderProgress(OrderStatus.COMPLETED, 10, 2, 0, PROCESS, T1));
     }
 
     @Test
@@ -148,19 +148,19 @@ class OrderTest {
         release(order, 1, 2);
         long before = order.progress().version();
 
-        assertThat(order.completeLine(new LineCompletion("ord_1-9", 1, "ord_1-9:1", "ref"), T1))
+        assertThat(order.completeLine(new ProviderAnswer.Completion("ord_1-9", 1, "ord_1-9:1", "ref"), T1))
                 .isInstanceOf(ProgressResult.Unknown.class);
-        assertThat(order.completeLine(new LineCompletion("ord_1-1", 0, "ord_1-1:0", "ref"), T1))
+        assertThat(order.completeLine(new ProviderAnswer.Completion("ord_1-1", 0, "ord_1-1:0", "ref"), T1))
                 .isInstanceOf(ProgressResult.Stale.class);
-        assertThat(code(order.completeLine(new LineCompletion("ord_1-1", 2, "ord_1-1:2", "ref"), T1)))
+        assertThat(code(order.completeLine(new ProviderAnswer.Completion("ord_1-1", 2, "ord_1-1:2", "ref"), T1)))
                 .isEqualTo("conflicting_event");
-        assertThat(code(order.completeLine(new LineCompletion("ord_1-1", 1, "another key", "ref"), T1)))
+        assertThat(code(order.completeLine(new ProviderAnswer.Completion("ord_1-1", 1, "another key", "ref"), T1)))
                 .isEqualTo("conflicting_event");
         assertThat(order.progress().version()).isEqualTo(before);
 
         assertThat(order.completeLine(completion("ord_1-1"), T1)).isEqualTo(ProgressResult.APPLIED);
         assertThat(order.completeLine(completion("ord_1-1"), T1)).isInstanceOf(ProgressResult.Stale.class);
-        assertThat(code(order.completeLine(new LineCompletion("ord_1-1", 1, "ord_1-1:1", "other"), T1)))
+        assertThat(code(order.completeLine(new ProviderAnswer.Completion("ord_1-1", 1, "ord_1-1:1", "other"), T1)))
                 .isEqualTo("conflicting_event");
         assertThat(order.progress().completedLines()).isEqualTo(1);
     }
@@ -198,10 +198,10 @@ class OrderTest {
                             "alice",
                             "changed their mind",
                             List.of(
-                                    new CancelledLine("ord_1-1", LineStatus.COMPLETED, true),
-                                    new CancelledLine("ord_1-2", LineStatus.CANCELLED, true),
-                                    new CancelledLine("ord_1-3", LineStatus.CANCELLED, false),
-                                    new CancelledLine("ord_1-4", LineStatus.CANCELLED, false))));
+                                    new CancelledLine("ord_1-1", LineStatus.COMPLETED, true, 1),
+                                    new CancelledLine("ord_1-2", LineStatus.CANCELLED, true, 1),
+                                    new CancelledLine("ord_1-3", LineStatus.CANCELLED, false, null),
+                                    new CancelledLine("ord_1-4", LineStatus.CANCELLED, false, null))));
         });
         assertThat(order.cancel("bob", "again", T1)).isInstanceOf(CancellationResult.AlreadyCancelled.class);
         assertThat(order.takeTransitions()).isEmpty();
@@ -281,7 +281,7 @@ class OrderTest {
 
     private static OrderLine activeLine(Order order) {
         LineTerms terms = order.lines().iterator().next().terms();
-        return new OrderLine(terms, new LineProgress(LineStatus.REQUESTED, 0, 1, null));
+        return new OrderLine(terms, new LineProgress(LineStatus.REQUESTED, 0, 1, null, null, false));
     }
 
     private static Order captured(DraftLine... lines) {
@@ -300,8 +300,8 @@ class OrderTest {
         }
     }
 
-    private static LineCompletion completion(String lineId) {
-        return new LineCompletion(lineId, 1, lineId + ":1", "ref-" + lineId);
+    private static ProviderAnswer.Completion completion(String lineId) {
+        return new ProviderAnswer.Completion(lineId, 1, lineId + ":1", "ref-" + lineId);
     }
 
     private static List<String> statuses(Order order) {

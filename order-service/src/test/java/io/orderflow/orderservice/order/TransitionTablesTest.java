@@ -30,9 +30,13 @@ class TransitionTablesTest {
     @CsvSource({
         "PENDING,   RELEASED CANCELLED",
         "RELEASED,  REQUESTED CANCELLED",
-        "REQUESTED, COMPLETED CANCELLED",
-        "COMPLETED, ''",
-        "CANCELLED, ''"
+        "REQUESTED, COMPLETED FAILED CANCELLED",
+        "FAILED,    REQUESTED WAIVED CANCELLED",
+        "COMPLETED, REVERSING",
+        "WAIVED,    ''",
+        "CANCELLED, REVERSING",
+        "REVERSING, REVERSED",
+        "REVERSED,  ''"
     })
     void linesGoOnlyWhereTheTableSays(LineStatus from, String legal) {
         Set<String> successors = Set.of(legal.split(" "));

@@ -1,12 +1,14 @@
 package io.orderflow.orderservice.order.messaging;
 
-import io.orderflow.orderservice.order.LineCompletion;
+import io.orderflow.orderservice.order.ProviderAnswer;
 
 /** Payload of the event that a provider has fulfilled a line, as far as this service reads it. */
 record FulfillmentCompleted(
-        String orderId, String orderLineId, int attempt, String idempotencyKey, String providerReference) {
+        String orderId, String orderLineId, int attempt, String idempotencyKey, String providerReference)
+        implements AnswerPayload {
 
-    LineCompletion completion() {
-        return new LineCompletion(orderLineId, attempt, idempotencyKey, providerReference);
+    @Override
+    public ProviderAnswer answer() {
+        return new ProviderAnswer.Completion(orderLineId, attempt, idempotencyKey, providerReference);
     }
 }

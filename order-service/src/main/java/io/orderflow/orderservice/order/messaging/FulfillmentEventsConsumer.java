@@ -11,14 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What a provider has fulfilled completes its line, wakes the lines that waited for it, and in the end the order. */
+/** What providers answer moves the line they were asked for, and with it the lines that wait for it and the order. */
 @Component
 class FulfillmentEventsConsumer implements InboxHandler {
 
+    private static final Map<String, Class<? extends AnswerPayload>> ANSWERS = Map.of(
+            "FulfillmentCompleted", FulfillmentCompleted.class,
+            "FulfillmentFailed", FulfillmentFailed.class,
+            "FulfillmentReversed", FulfillmentReversed.class);
+
     private static final InboxSubscription SUBSCRIPTION = new InboxSubscription(
-            "order-service.fulfillment-integration.consumer",
-            "oms.fulfillment.integration.v1",
-            Map.of("FulfillmentCompleted", FulfillmentCompleted.class));
+            "order-service.fulfillment-integration.consumer", "oms.fulfillment.integration.v1", Map.copyOf(ANSWERS));
 
     private final RecordProgress recordProgress;
 
@@ -37,8 +40,12 @@ class FulfillmentEventsConsumer implements InboxHandler {
     }
 
     private static Optional<ReportedProgress> read(InboxEvent event) {
-        FulfillmentCompleted completed = event.payload(FulfillmentCompleted.class);
-        return ProgressAdapter.orderOf(event, completed.orderId())
-                .map(order -> new ReportedProgress.LineFulfilled(order, completed.completion(), Causes.of(event)));
+        Class<? extends AnswerPayload> payload = ANSWERS.get(event.type());
+        if (payload == null) {
+            throw new IllegalStateException("not subscribed to " + event.type());
+        }
+        AnswerPayload answered = event.payload(payload);
+        return ProgressAdapter.orderOf(event, answered.orderId())
+                .map(order -> new ReportedProgress.ProviderAnswered(order, answered.answer(), Causes.of(event)));
     }
 }

@@ -11,17 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** A started process activates its order; a released line is started and, if nothing else is open, requested. */
+/** How far an order's process has come, and what the people who work on it have decided, moves the order. */
 @Component
 class OrchestrationEventsConsumer implements InboxHandler {
 
-    private static final String STARTED = "OrchestrationStarted";
-    private static final String RELEASED = "OrderLineReleased";
+    private static final Map<String, Class<? extends ProcessPayload>> REPORTS = Map.of(
+            "OrchestrationStarted", OrchestrationStarted.class,
+            "OrderLineReleased", OrderLineReleased.class,
+            "OrderLineRetryDecided", OrderLineRetryDecided.class,
+            "OrderLineWaiverDecided", OrderLineWaiverDecided.class,
+            "OrderCancellationDecided", OrderCancellationDecided.class,
+            "OrderLineReversalReleased", OrderLineReversalReleased.class);
 
     private static final InboxSubscription SUBSCRIPTION = new InboxSubscription(
-            "order-service.orchestration-events.consumer",
-            "oms.orchestration.events.v1",
-            Map.of(STARTED, OrchestrationStarted.class, RELEASED, OrderLineReleased.class));
+            "order-service.orchestration-events.consumer", "oms.orchestration.events.v1", Map.copyOf(REPORTS));
 
     private final RecordProgress recordProgress;
 
@@ -40,20 +43,13 @@ class OrchestrationEventsConsumer implements InboxHandler {
     }
 
     private static Optional<ReportedProgress> read(InboxEvent event) {
-        return switch (event.type()) {
-            case STARTED -> {
-                OrchestrationStarted started = event.payload(OrchestrationStarted.class);
-                yield ProgressAdapter.orderOf(event, started.orderId())
-                        .map(order -> new ReportedProgress.ProcessStarted(
-                                order, started.processInstanceId(), Causes.of(event)));
-            }
-            case RELEASED -> {
-                OrderLineReleased released = event.payload(OrderLineReleased.class);
-                yield ProgressAdapter.orderOf(event, released.orderId())
-                        .map(order -> new ReportedProgress.LineReleased(
-                                order, released.orderLineId(), released.processInstanceId(), Causes.of(event)));
-            }
-            default -> throw new IllegalStateException("not subscribed to " + event.type());
-        };
+        Class<? extends ProcessPayload> type = REPORTS.get(event.type());
+        if (type == null) {
+            throw new IllegalStateException("not subscribed to " + event.type());
+        }
+        ProcessPayload payload = event.payload(type);
+        return ProgressAdapter.orderOf(event, payload.orderId())
+                .map(order -> payload.report(
+                        order, Causes.of(event, payload.actor(event.envelope().producer()))));
     }
 }

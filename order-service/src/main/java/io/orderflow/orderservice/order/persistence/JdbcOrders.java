@@ -57,7 +57,11 @@ class JdbcOrders implements Orders {
     @Override
     public Map<OrderKey, Order> lock(Collection<LineRef> steps) {
         Map<OrderKey, Set<String>> named = new LinkedHashMap<>();
+        Set<OrderKey> wanted = new HashSet<>();
         for (LineRef step : steps) {
+            if (step.whole()) {
+                wanted.add(step.order());
+            }
             Set<String> lineIds = named.computeIfAbsent(step.order(), key -> new HashSet<>());
             if (step.lineId() != null) {
                 lineIds.add(step.lineId());
@@ -66,10 +70,11 @@ class JdbcOrders implements Orders {
         // An order that these steps could complete is loaded whole: its completion names all of its lines.
         return load(named, stored -> {
             int steppedOn = named.getOrDefault(stored.terms().key(), Set.of()).size();
-            return steppedOn > 0
-                    && !stored.progress().status().isTerminal()
-                    && stored.progress().completedLines() + steppedOn
-                            >= stored.terms().lineCount();
+            return wanted.contains(stored.terms().key())
+                    || steppedOn > 0
+                            && !stored.progress().status().isTerminal()
+                            && stored.progress().settledLines() + steppedOn
+                                    >= stored.terms().lineCount();
         });
     }
 

@@ -1,6 +1,7 @@
 package io.orderflow.orderservice.order.persistence;
 
 import io.orderflow.orderservice.order.LineAction;
+import io.orderflow.orderservice.order.LineFailure;
 import io.orderflow.orderservice.order.LineProgress;
 import io.orderflow.orderservice.order.LineStatus;
 import io.orderflow.orderservice.order.LineTerms;
@@ -14,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Statements on the table order_lines. */
@@ -55,10 +58,14 @@ final class OrderLineSql {
             """
             update order_lines l
                set status = new.status, open_dependencies = new.open_dependencies, attempt = new.attempt,
-                   provider_reference = new.provider_reference
+                   provider_reference = new.provider_reference, reversal_required = new.reversal_required,
+                   failure_code = new.failure_code, failure_reason = new.failure_reason,
+                   failure_retryable = new.failure_retryable, failed_at = new.failed_at
               from unnest(:tenants::text[], :ids::text[], :statuses::text[], :openDependencies::integer[],
-                          :attempts::integer[], :references::text[])
-                   as new (tenant_id, id, status, open_dependencies, attempt, provider_reference)
+                          :attempts::integer[], :references::text[], :reversalsRequired::boolean[], :failureCodes::text[],
+                          :failureReasons::text[], :failuresRetryable::boolean[], :failedAt::timestamptz[])
+                   as new (tenant_id, id, status, open_dependencies, attempt, provider_reference, reversal_required,
+                           failure_code, failure_reason, failure_retryable, failed_at)
              where l.tenant_id = any (:tenants::text[]) and l.id = any (:ids::text[])
                and l.tenant_id = new.tenant_id and l.id = new.id
             """;
@@ -125,10 +132,23 @@ final class OrderLineSql {
                         .openDependencies()))
                 .param("attempts", Columns.of(lines, line -> progress(line).attempt()))
                 .param("references", Columns.of(lines, line -> progress(line).providerReference()))
+                .param("reversalsRequired", Columns.of(lines, line -> progress(line)
+                        .reversalRequired()))
+                .param("failureCodes", failures(lines, LineFailure::code))
+                .param("failureReasons", failures(lines, LineFailure::reason))
+                .param("failuresRetryable", failures(lines, LineFailure::retryable))
+                .param("failedAt", failures(lines, LineFailure::at))
                 .update();
         if (updated != lines.size()) {
             throw new IllegalStateException("%d of %d lines are gone".formatted(lines.size() - updated, lines.size()));
         }
+    }
+
+    private static @Nullable String[] failures(Collection<Owned> lines, Function<LineFailure, Object> column) {
+        return Columns.of(lines, line -> {
+            LineFailure failure = progress(line).failure();
+            return failure == null ? null : column.apply(failure);
+        });
     }
 
     private static LineTerms terms(Owned line) {
@@ -157,6 +177,8 @@ final class OrderLineSql {
                         LineStatus.valueOf(row.getString("status")),
                         row.getInt("open_dependencies"),
                         row.getInt("attempt"),
-                        row.getString("provider_reference")));
+                        row.getString("provider_reference"),
+                        Rows.failure(row),
+                        row.getBoolean("reversal_required")));
     }
 }

@@ -25,15 +25,15 @@ final class OrderSql {
             """
             insert into orders (tenant_id, id, quote_id, customer_id, currency, one_time_total, recurring_total,
                                 commercial_snapshot_hash, correlation_id, status, version, line_count, completed_lines,
-                                captured_at, ended_at)
+                                waived_lines, captured_at, ended_at)
             select *
               from unnest(:tenants::text[], :ids::text[], :quotes::text[], :customers::text[], :currencies::text[],
                           :oneTimeTotals::numeric[], :recurringTotals::numeric[], :hashes::text[], :correlations::text[],
                           :statuses::text[], :versions::bigint[], :lineCounts::integer[], :completedLines::integer[],
-                          :capturedAt::timestamptz[], :endedAt::timestamptz[])
+                          :waivedLines::integer[], :capturedAt::timestamptz[], :endedAt::timestamptz[])
                    as new (tenant_id, id, quote_id, customer_id, currency, one_time_total, recurring_total,
                            commercial_snapshot_hash, correlation_id, status, version, line_count, completed_lines,
-                           captured_at, ended_at)
+                           waived_lines, captured_at, ended_at)
              order by new.tenant_id, new.quote_id
                 on conflict (tenant_id, quote_id) do nothing
             returning tenant_id, id
@@ -50,7 +50,7 @@ final class OrderSql {
             """
             select tenant_id, id, quote_id, customer_id, currency, one_time_total, recurring_total,
                    commercial_snapshot_hash, correlation_id, captured_at, line_count,
-                   status, version, completed_lines, process_instance_id, ended_at
+                   status, version, completed_lines, waived_lines, process_instance_id, ended_at
               from orders
              where tenant_id = any (:tenants::text[]) and id = any (:ids::text[])
              order by tenant_id, id
@@ -62,10 +62,12 @@ final class OrderSql {
             """
             update orders o
                set status = new.status, version = new.version, completed_lines = new.completed_lines,
-                   process_instance_id = new.process_instance_id, ended_at = new.ended_at
+                   waived_lines = new.waived_lines, process_instance_id = new.process_instance_id, ended_at = new.ended_at
               from unnest(:tenants::text[], :ids::text[], :loadedVersions::bigint[], :statuses::text[],
-                          :versions::bigint[], :completedLines::integer[], :processes::text[], :endedAt::timestamptz[])
-                   as new (tenant_id, id, loaded_version, status, version, completed_lines, process_instance_id, ended_at)
+                          :versions::bigint[], :completedLines::integer[], :waivedLines::integer[], :processes::text[],
+                          :endedAt::timestamptz[])
+                   as new (tenant_id, id, loaded_version, status, version, completed_lines, waived_lines,
+                           process_instance_id, ended_at)
              where o.tenant_id = any (:tenants::text[]) and o.id = any (:ids::text[])
                and o.tenant_id = new.tenant_id and o.id = new.id and o.version = new.loaded_version
             """;
@@ -96,6 +98,8 @@ final class OrderSql {
                 .param("lineCounts", Columns.of(orders, order -> order.terms().lineCount()))
                 .param("completedLines", Columns.of(orders, order -> order.progress()
                         .completedLines()))
+                .param("waivedLines", Columns.of(orders, order -> order.progress()
+                        .waivedLines()))
                 .param("capturedAt", Columns.of(orders, order -> order.terms().capturedAt()))
                 .param("endedAt", Columns.of(orders, order -> order.progress().endedAt()))
                 .query((row, i) -> key(row))
@@ -141,6 +145,8 @@ final class OrderSql {
                 .param("versions", Columns.of(orders, order -> order.progress().version()))
                 .param("completedLines", Columns.of(orders, order -> order.progress()
                         .completedLines()))
+                .param("waivedLines", Columns.of(orders, order -> order.progress()
+                        .waivedLines()))
                 .param("processes", Columns.of(orders, order -> order.progress().processInstanceId()))
                 .param("endedAt", Columns.of(orders, order -> order.progress().endedAt()))
                 .update();
@@ -176,6 +182,7 @@ final class OrderSql {
                 OrderStatus.valueOf(row.getString("status")),
                 row.getLong("version"),
                 row.getInt("completed_lines"),
+                row.getInt("waived_lines"),
                 row.getString("process_instance_id"),
                 Rows.instantOrNull(row, "ended_at"));
     }

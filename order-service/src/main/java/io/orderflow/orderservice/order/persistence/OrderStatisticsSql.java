@@ -13,7 +13,8 @@ final class OrderStatisticsSql {
 
     private static final String COUNT =
             """
-            select status, count(*) as orders, sum(line_count) as lines, sum(completed_lines) as completed_lines
+            select status, count(*) as orders, sum(line_count) as lines, sum(completed_lines) as completed_lines,
+                   sum(waived_lines) as waived_lines
               from orders
              where tenant_id = :tenant and (:since::timestamptz is null or captured_at >= :since::timestamptz)
              group by status
@@ -42,16 +43,17 @@ final class OrderStatisticsSql {
         for (OrderStatus status : OrderStatus.values()) {
             byStatus.put(status, 0L);
         }
-        long[] lines = new long[2];
+        long[] lines = new long[3];
         jdbc.sql(COUNT).param("tenant", tenantId).param("since", since).query(row -> {
             byStatus.put(OrderStatus.valueOf(row.getString("status")), row.getLong("orders"));
             lines[0] += row.getLong("lines");
             lines[1] += row.getLong("completed_lines");
+            lines[2] += row.getLong("waived_lines");
         });
         return new OrderStatistics(
                 byStatus.values().stream().mapToLong(Long::longValue).sum(),
                 byStatus,
-                new OrderStatistics.Lines(lines[0], lines[1]),
+                new OrderStatistics.Lines(lines[0], lines[1], lines[2]),
                 captureToComplete(tenantId, since));
     }
 

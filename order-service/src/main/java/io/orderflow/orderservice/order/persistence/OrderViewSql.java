@@ -24,7 +24,7 @@ final class OrderViewSql {
     private static final String FIND =
             """
             select tenant_id, id, quote_id, customer_id, status, version, currency, one_time_total, recurring_total,
-                   captured_at, ended_at, line_count, completed_lines
+                   captured_at, ended_at, line_count, completed_lines, waived_lines
               from orders
              where tenant_id = :tenant and id = :id
             """;
@@ -32,7 +32,7 @@ final class OrderViewSql {
     private static final String LIST =
             """
             select tenant_id, id, quote_id, customer_id, status, version, currency, one_time_total, recurring_total,
-                   captured_at, ended_at, line_count, completed_lines
+                   captured_at, ended_at, line_count, completed_lines, waived_lines
               from orders
              where tenant_id = :tenant
                and (:status::text is null or status = :status::text)
@@ -57,7 +57,7 @@ final class OrderViewSql {
     private static final String LINES =
             """
             select id, quote_line_id, offer_id, action, quantity, unit_price, description, depends_on, status,
-                   attempt, provider_reference
+                   attempt, provider_reference, failure_code, failure_reason, failure_retryable, failed_at
               from order_lines
              where tenant_id = :tenant and order_id = :order
              order by number
@@ -127,7 +127,8 @@ final class OrderViewSql {
                 status == OrderStatus.CANCELLED ? endedAt : null,
                 status == OrderStatus.REJECTED ? endedAt : null,
                 row.getInt("line_count"),
-                row.getInt("completed_lines"));
+                row.getInt("completed_lines"),
+                row.getInt("waived_lines"));
     }
 
     private static OrderView.Line line(String orderId, ResultSet row) throws SQLException {
@@ -144,6 +145,7 @@ final class OrderViewSql {
                         .toList(),
                 LineStatus.valueOf(row.getString("status")),
                 row.getInt("attempt"),
-                row.getString("provider_reference"));
+                row.getString("provider_reference"),
+                Rows.failure(row));
     }
 }

@@ -1,5 +1,6 @@
 package io.orderflow.orderservice.order.persistence;
 
+import io.orderflow.orderservice.order.LineFailure;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +21,17 @@ final class Rows {
 
     static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable LineFailure failure(ResultSet row) throws SQLException {
+        Instant at = instantOrNull(row, "failed_at");
+        return at == null
+                ? null
+                : new LineFailure(
+                        row.getString("failure_code"),
+                        row.getString("failure_reason"),
+                        row.getBoolean("failure_retryable"),
+                        at);
     }
 
     static List<Integer> integers(ResultSet row, String column) throws SQLException {

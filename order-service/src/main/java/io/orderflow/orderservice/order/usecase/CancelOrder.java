@@ -25,9 +25,13 @@ public class CancelOrder {
 
     /** Empty if the requester's tenant has no such order. */
     @Transactional
-    public Optional<CancellationResult> cancel(String orderId, String reason, Requester requester) {
+    public Optional<CancellationResult> cancel(
+            String orderId, String reason, ExpectedVersion expected, Requester requester) {
         return orders.lockWhole(new OrderKey(requester.tenantId(), orderId))
-                .map(order -> cancel(order, reason, requester));
+                .map(order -> expected.isMetBy(order)
+                        ? cancel(order, reason, requester)
+                        : new CancellationResult.VersionConflict(
+                                order.progress().version()));
     }
 
     private CancellationResult cancel(Order order, String reason, Requester requester) {
@@ -39,7 +43,7 @@ public class CancelOrder {
             orders.update(log.changedOrders());
             log.publish(facts, orders);
         } else if (result instanceof CancellationResult.PastPointOfNoReturn past) {
-            refuse(order, reason, requester, now, "past_point_of_no_return", linesShown(past));
+            refuse(order, reason, requester, now, CancellationResult.PastPointOfNoReturn.CODE, linesShown(past));
         } else if (result instanceof CancellationResult.NotCancellable not) {
             refuse(order, reason, requester, now, "invalid_transition", "the order is " + not.status());
         }

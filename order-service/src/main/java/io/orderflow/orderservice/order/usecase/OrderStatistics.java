@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record OrderStatistics(
         long total, Map<OrderStatus, Long> byStatus, Lines lines, CaptureToComplete captureToCompleteMillis) {
 
-    public record Lines(long total, long completed) {}
+    public record Lines(long total, long completed, long waived) {}
 
     /** How long completed orders took; no percentiles without one. */
     public record CaptureToComplete(long count, @Nullable Long p50, @Nullable Long p99) {}

@@ -25,7 +25,8 @@ public record OrderSummary(
         @Nullable Instant cancelledAt,
         @Nullable Instant rejectedAt,
         int lineCount,
-        int completedLines) {
+        int completedLines,
+        int waivedLines) {
 
     /** The same order with its lines. */
     public OrderView with(List<OrderView.Line> lines) {

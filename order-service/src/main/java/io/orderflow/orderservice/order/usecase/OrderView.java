@@ -1,6 +1,7 @@
 package io.orderflow.orderservice.order.usecase;
 
 import io.orderflow.orderservice.order.LineAction;
+import io.orderflow.orderservice.order.LineFailure;
 import io.orderflow.orderservice.order.LineStatus;
 import io.orderflow.orderservice.order.OrderStatus;
 import io.orderflow.orderservice.order.Totals;
@@ -34,6 +35,7 @@ public record OrderView(
      *
      * @param dependsOn lines of the same order, by id, that must be fulfilled first
      * @param attempt how often a provider was asked; 0 before the first time
+     * @param failure why a provider gave up the last time, if one ever did
      */
     public record Line(
             String id,
@@ -46,5 +48,6 @@ public record OrderView(
             List<String> dependsOn,
             LineStatus status,
             int attempt,
-            @Nullable String providerReference) {}
+            @Nullable String providerReference,
+            @Nullable LineFailure failure) {}
 }

@@ -1,9 +1,9 @@
 package io.orderflow.orderservice.order.usecase;
 
-import io.orderflow.orderservice.order.LineCompletion;
 import io.orderflow.orderservice.order.Order;
 import io.orderflow.orderservice.order.OrderKey;
 import io.orderflow.orderservice.order.ProgressResult;
+import io.orderflow.orderservice.order.ProviderAnswer;
 import java.time.Instant;
 
 /** What others report about an order. They report; the order decides. */
@@ -20,7 +20,7 @@ public sealed interface ReportedProgress {
 
         @Override
         public LineRef touches() {
-            return new LineRef(order, null);
+            return LineRef.order(order);
         }
 
         @Override
@@ -34,7 +34,7 @@ public sealed interface ReportedProgress {
 
         @Override
         public LineRef touches() {
-            return new LineRef(order, orderLineId);
+            return LineRef.line(order, orderLineId);
         }
 
         @Override
@@ -43,16 +43,44 @@ public sealed interface ReportedProgress {
         }
     }
 
-    record LineFulfilled(OrderKey order, LineCompletion completion, Cause cause) implements ReportedProgress {
+    /** @param attempt the attempt to be undone */
+    record ReversalReleased(OrderKey order, String orderLineId, int attempt, Cause cause) implements ReportedProgress {
 
         @Override
         public LineRef touches() {
-            return new LineRef(order, completion.orderLineId());
+            return LineRef.line(order, orderLineId);
         }
 
         @Override
         public ProgressResult applyTo(Order target, Instant at) {
-            return target.completeLine(completion, at);
+            return target.requestReversal(orderLineId, attempt, at);
+        }
+    }
+
+    record ProviderAnswered(OrderKey order, ProviderAnswer answer, Cause cause) implements ReportedProgress {
+
+        @Override
+        public LineRef touches() {
+            return LineRef.line(order, answer.orderLineId());
+        }
+
+        @Override
+        public ProgressResult applyTo(Order target, Instant at) {
+            return answer.applyTo(target, at);
+        }
+    }
+
+    /** @param decision what somebody who works on the order's process has decided */
+    record Decided(OrderKey order, ProcessDecision decision, Cause cause) implements ReportedProgress {
+
+        @Override
+        public LineRef touches() {
+            return decision.touches(order);
+        }
+
+        @Override
+        public ProgressResult applyTo(Order target, Instant at) {
+            return decision.applyTo(target, at);
         }
     }
 }

@@ -11,6 +11,7 @@ import io.orderflow.orderservice.order.OrderKey;
 import io.orderflow.orderservice.order.usecase.CancelOrder;
 import io.orderflow.orderservice.order.usecase.CaptureOrder;
 import io.orderflow.orderservice.order.usecase.CaptureResult;
+import io.orderflow.orderservice.order.usecase.ExpectedVersion;
 import io.orderflow.orderservice.order.usecase.OrderHistory;
 import io.orderflow.orderservice.order.usecase.OrderIds;
 import io.orderflow.orderservice.order.usecase.OrderPage;
@@ -83,7 +84,7 @@ class OrderController implements OrderApi {
         OrderKey key = key(id, user);
         String reason = JsonBodies.read(request.getInputStream(), fields -> fields.requiredText("reason"));
         CancellationResult result = cancelOrder
-                .cancel(key.orderId(), reason, requester(request, user))
+                .cancel(key.orderId(), reason, ExpectedVersion.any(), requester(request, user))
                 .orElseThrow(OrderController::notFound);
         if (result instanceof CancellationResult.PastPointOfNoReturn past) {
             throw new ApiProblem(

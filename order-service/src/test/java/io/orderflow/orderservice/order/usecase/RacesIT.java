@@ -9,10 +9,10 @@ import io.orderflow.orderservice.Events;
 import io.orderflow.orderservice.OrderServiceNode;
 import io.orderflow.orderservice.order.CancellationResult;
 import io.orderflow.orderservice.order.Drafts;
-import io.orderflow.orderservice.order.LineCompletion;
 import io.orderflow.orderservice.order.OrderDraft;
 import io.orderflow.orderservice.order.OrderKey;
 import io.orderflow.orderservice.order.ProgressResult;
+import io.orderflow.orderservice.order.ProviderAnswer;
 import io.orderflow.testing.support.kafka.TestKafka;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -143,9 +143,11 @@ class RacesIT {
         for (OrderKey order : orders) {
             String lineId = order.orderId() + "-1";
             Pair<CancellationResult, ProgressResult> results = together(
-                    () -> cancelOrder.cancel(order.orderId(), "race", ALICE).orElseThrow(),
-                    () -> progress.record(List.of(new ReportedProgress.LineFulfilled(
-                                    order, new LineCompletion(lineId, 1, lineId + ":1", "ref"), CAUSE)))
+                    () -> cancelOrder
+                            .cancel(order.orderId(), "race", ExpectedVersion.any(), ALICE)
+                            .orElseThrow(),
+                    () -> progress.record(List.of(new ReportedProgress.ProviderAnswered(
+                                    order, new ProviderAnswer.Completion(lineId, 1, lineId + ":1", "ref"), CAUSE)))
                             .get(0));
             if (results.first() instanceof CancellationResult.Cancelled) {
                 cancelled++;

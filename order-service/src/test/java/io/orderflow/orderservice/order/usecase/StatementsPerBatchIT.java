@@ -6,9 +6,9 @@ import io.orderflow.kafkaadapters.envelope.EventOrigin;
 import io.orderflow.orderservice.CountingDataSource;
 import io.orderflow.orderservice.OrderServiceNode;
 import io.orderflow.orderservice.order.Drafts;
-import io.orderflow.orderservice.order.LineCompletion;
 import io.orderflow.orderservice.order.OrderKey;
 import io.orderflow.orderservice.order.ProgressResult;
+import io.orderflow.orderservice.order.ProviderAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +63,8 @@ class StatementsPerBatchIT {
             for (int line = 1; line <= 4; line++) {
                 String lineId = order.orderId() + "-" + line;
                 releases.add(new ReportedProgress.LineReleased(order, lineId, "p", CAUSE));
-                completions.add(new ReportedProgress.LineFulfilled(
-                        order, new LineCompletion(lineId, 1, lineId + ":1", "ref"), CAUSE));
+                completions.add(new ReportedProgress.ProviderAnswered(
+                        order, new ProviderAnswer.Completion(lineId, 1, lineId + ":1", "ref"), CAUSE));
             }
         }
         CountingDataSource.start();
@@ -96,7 +96,7 @@ class StatementsPerBatchIT {
 
         Map<OrderKey, io.orderflow.orderservice.order.Order> loaded = node.bean(
                         org.springframework.transaction.support.TransactionTemplate.class)
-                .execute(status -> node.bean(Orders.class).lock(List.of(new LineRef(order, order.orderId() + "-7"))));
+                .execute(status -> node.bean(Orders.class).lock(List.of(LineRef.line(order, order.orderId() + "-7"))));
 
         assertThat(loaded.get(order).lines()).hasSize(1);
     }

@@ -185,7 +185,7 @@ class OrderApiIT {
                 .isEqualTo(Events.read(
                         """
                         {"total": 0, "byStatus": {"CAPTURED": 0, "VALIDATED": 0, "REJECTED": 0, "ACTIVE": 0, "COMPLETED": 0,
-                         "CANCELLED": 0}, "lines": {"total": 0, "completed": 0}, "captureToCompleteMillis": {"count": 0}}
+                         "CANCELLED": 0}, "lines": {"total": 0, "completed": 0, "waived": 0}, "captureToCompleteMillis": {"count": 0}}
                         """
                                 .getBytes(StandardCharsets.UTF_8)));
 
