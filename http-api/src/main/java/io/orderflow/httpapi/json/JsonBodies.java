@@ -44,7 +44,7 @@ public final class JsonBodies {
      * @throws ApiProblem if the body is not one JSON object, or if there is any error in the end
      */
     public static <T> T read(InputStream body, FieldErrors errors, Function<JsonFields, T> reader) throws IOException {
-        JsonNode root = parse(text(body.readNBytes(MAX_BYTES + 1)));
+        JsonNode root = parse(text(RequestBodies.read(body, MAX_BYTES)));
         if (!root.isObject()) {
             throw refused("type_mismatch", "The body must be a JSON object.");
         }
@@ -54,12 +54,6 @@ public final class JsonBodies {
     }
 
     private static String text(byte[] bytes) {
-        if (bytes.length > MAX_BYTES) {
-            throw new ApiProblem(
-                    HttpStatus.PAYLOAD_TOO_LARGE,
-                    "payload_too_large",
-                    "The body has more than %d bytes.".formatted(MAX_BYTES));
-        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -51,6 +51,12 @@ public final class JsonFields {
         return text(required(name), at(name), Texts::problemOfIdentifier);
     }
 
+    /** Like {@link #identifier}, and null if absent. */
+    public @Nullable String optionalIdentifier(String name) {
+        JsonNode node = optional(name);
+        return node == null ? null : text(node, at(name), Texts::problemOfIdentifier);
+    }
+
     /** Words for people: required, not blank. */
     public String requiredText(String name) {
         return text(required(name), at(name), Texts::problemOfRequiredText);
@@ -88,6 +94,15 @@ public final class JsonFields {
         return node.canConvertToInt() && node.intValue() >= min && node.intValue() <= max
                 ? node.intValue()
                 : wrong(at(name), "out_of_range", "Must be from %d to %d.".formatted(min, max), min);
+    }
+
+    /** True or false: required. */
+    public boolean bool(String name) {
+        JsonNode node = required(name);
+        if (node == null || node.isBoolean()) {
+            return node != null && node.booleanValue();
+        }
+        return wrong(at(name), "type_mismatch", "Must be true or false.", false);
     }
 
     /** An amount as decimal string, so that no JSON library on the way rounds it: required. */

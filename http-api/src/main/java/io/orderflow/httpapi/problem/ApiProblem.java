@@ -2,6 +2,7 @@ package io.orderflow.httpapi.problem;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** Thrown to tell a caller what is wrong; becomes the response as it is. */
@@ -12,6 +13,7 @@ public final class ApiProblem extends RuntimeException {
     private final HttpStatus status;
     private final String code;
     private final transient Map<String, Object> properties = new LinkedHashMap<>();
+    private final transient HttpHeaders headers = new HttpHeaders();
 
     /**
      * @param code stable, lower snake case
@@ -29,6 +31,12 @@ public final class ApiProblem extends RuntimeException {
         return this;
     }
 
+    /** Adds a header to the response. */
+    public ApiProblem withHeader(String name, String value) {
+        headers.set(name, value);
+        return this;
+    }
+
     public HttpStatus status() {
         return status;
     }
@@ -39,6 +47,10 @@ public final class ApiProblem extends RuntimeException {
 
     String detail() {
         return String.valueOf(getMessage());
+    }
+
+    HttpHeaders headers() {
+        return headers;
     }
 
     public Map<String, Object> properties() {

@@ -1,10 +1,13 @@
 package io.orderflow.httpapi.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -49,10 +52,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         "The service cannot answer right now; the same request may be sent again."));
     }
 
-    /** The caller went away or was too slow: there is nobody left to answer. */
+    /** A body that never arrived whole. Often nobody is left to answer, but whoever is must not take it for a success. */
     @ExceptionHandler
-    void callerGone(IOException cause) {
-        LOG.debug("A caller went away", cause);
+    @Nullable
+    ResponseEntity<Object> notReceived(IOException cause, HttpServletRequest request, HttpServletResponse response) {
+        LOG.debug("A caller went away, was too slow or sent a broken body", cause);
+        if (response.isCommitted()) {
+            return null;
+        }
+        boolean tooSlow = NestedExceptionUtils.getMostSpecificCause(cause) instanceof SocketTimeoutException;
+        ApiProblem problem = tooSlow
+                ? new ApiProblem(HttpStatus.REQUEST_TIMEOUT, "request_timeout", "The body did not arrive in time.")
+                : new ApiProblem(HttpStatus.BAD_REQUEST, "incomplete_body", "The body did not arrive whole.");
+        return Problems.response(request, problem.withHeader(HttpHeaders.CONNECTION, "close"));
     }
 
     @ExceptionHandler

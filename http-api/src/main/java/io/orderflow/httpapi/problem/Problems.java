@@ -39,7 +39,7 @@ public final class Problems {
     static ResponseEntity<Object> response(HttpServletRequest request, ApiProblem cause) {
         Map<String, Object> problem = document(request, cause.status(), cause.code(), cause.detail());
         problem.putAll(cause.properties());
-        return response(cause.status(), HttpHeaders.EMPTY, problem);
+        return response(cause.status(), cause.headers(), problem);
     }
 
     /** The problem for a status that the framework or the container decided on. */
@@ -70,6 +70,7 @@ public final class Problems {
             case 404 -> "not_found";
             case 405 -> "method_not_allowed";
             case 406 -> "not_acceptable";
+            case 408 -> "request_timeout";
             case 413 -> "payload_too_large";
             case 415 -> "unsupported_media_type";
             case 503 -> "unavailable";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,29 @@ class JsonFieldsTest {
     })
     void integers(String bulbs, String code) {
         assertThat(errors(LAMP.replace("\"bulbs\": 3", "\"bulbs\": " + bulbs))).containsExactly(code + " /bulbs");
+    }
+
+    @Test
+    void trueAndFalseAreNoTexts() throws Exception {
+        assertThat(JsonBodies.read(Bodies.stream("{\"on\": true}"), fields -> fields.bool("on")))
+                .isTrue();
+        assertThat(JsonBodies.read(Bodies.stream("{\"on\": false}"), fields -> fields.bool("on")))
+                .isFalse();
+        assertThat(Bodies.errors(Bodies.refusal("{\"on\": \"true\"}", fields -> fields.bool("on"))))
+                .containsExactly("type_mismatch /on");
+        assertThat(Bodies.errors(Bodies.refusal("{}", fields -> fields.bool("on"))))
+                .containsExactly("required /on");
+    }
+
+    @Test
+    void anOptionalNameIsANameOrNothing() throws Exception {
+        assertThat(JsonBodies.read(Bodies.stream("{}"), fields -> Optional.ofNullable(fields.optionalIdentifier("id"))))
+                .isEmpty();
+        assertThat(JsonBodies.read(Bodies.stream("{\"id\": \"a\"}"), fields -> fields.optionalIdentifier("id")))
+                .isEqualTo("a");
+        assertThat(Bodies.errors(Bodies.refusal(
+                        "{\"id\": \"\"}", fields -> Optional.ofNullable(fields.optionalIdentifier("id")))))
+                .containsExactly("required /id");
     }
 
     @Test
