@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -151,27 +150,23 @@ class JsonFieldsTest {
         assertThat(errors(LAMP.replace("\"bulbs\": 3", "\"bulbs\": " + bulbs))).containsExactly(code + " /bulbs");
     }
 
-    @Test
-    void trueAndFalseAreNoTexts() throws Exception {
-        assertThat(JsonBodies.read(Bodies.stream("{\"on\": true}"), fields -> fields.bool("on")))
-                .isTrue();
-        assertThat(JsonBodies.read(Bodies.stream("{\"on\": false}"), fields -> fields.bool("on")))
-                .isFalse();
-        assertThat(Bodies.errors(Bodies.refusal("{\"on\": \"true\"}", fields -> fields.bool("on"))))
-                .containsExactly("type_mismatch /on");
-        assertThat(Bodies.errors(Bodies.refusal("{}", fields -> fields.bool("on"))))
-                .containsExactly("required /on");
+    record Switch(boolean on, @Nullable String owner) {
+
+        static Switch from(JsonFields fields) {
+            return new Switch(fields.bool("on"), fields.optionalIdentifier("owner"));
+        }
     }
 
     @Test
-    void anOptionalNameIsANameOrNothing() throws Exception {
-        assertThat(JsonBodies.read(Bodies.stream("{}"), fields -> Optional.ofNullable(fields.optionalIdentifier("id"))))
-                .isEmpty();
-        assertThat(JsonBodies.read(Bodies.stream("{\"id\": \"a\"}"), fields -> fields.optionalIdentifier("id")))
-                .isEqualTo("a");
-        assertThat(Bodies.errors(Bodies.refusal(
-                        "{\"id\": \"\"}", fields -> Optional.ofNullable(fields.optionalIdentifier("id")))))
-                .containsExactly("required /id");
+    void trueAndFalseAreNoTextsAndAnOptionalNameIsANameOrNothing() throws Exception {
+        assertThat(JsonBodies.read(Bodies.stream("{\"on\": true}"), Switch::from))
+                .isEqualTo(new Switch(true, null));
+        assertThat(JsonBodies.read(Bodies.stream("{\"on\": false, \"owner\": \"a\"}"), Switch::from))
+                .isEqualTo(new Switch(false, "a"));
+        assertThat(Bodies.errors(Bodies.refusal("{\"on\": \"true\", \"owner\": \"\"}", Switch::from)))
+                .containsExactly("type_mismatch /on", "required /owner");
+        assertThat(Bodies.errors(Bodies.refusal("{\"owner\": 7}", Switch::from)))
+                .containsExactly("required /on", "type_mismatch /owner");
     }
 
     @Test
