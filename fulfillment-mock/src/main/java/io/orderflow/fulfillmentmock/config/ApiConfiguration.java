@@ -18,7 +18,12 @@ class ApiConfiguration {
                 "/fulfillment-answers",
                 "/fulfillment-latency",
                 "/fulfillment-pause",
-                "/fulfillment-resume");
+                "/fulfillment-resume",
+                "/fulfillment-scenarios",
+                "/fulfillment-outage",
+                "/approvals",
+                "/approval-policy",
+                "/notifications");
     }
 
     /** Other services refuse events of any other tenant. */

@@ -1,10 +1,7 @@
 package io.orderflow.fulfillmentmock.provider;
 
 import io.orderflow.httpapi.problem.ApiProblem;
-import io.orderflow.kafkaadapters.outbox.Outbox;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,15 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class FulfillmentCommands {
 
     private final FulfillmentRequests requests;
-    private final FulfillmentSettings settings;
-    private final Outbox outbox;
-    private final Clock clock;
+    private final FulfillmentIntake intake;
+    private final AnswerEvents events;
 
-    FulfillmentCommands(FulfillmentRequests requests, FulfillmentSettings settings, Outbox outbox, Clock clock) {
+    FulfillmentCommands(FulfillmentRequests requests, FulfillmentIntake intake, AnswerEvents events) {
         this.requests = requests;
-        this.settings = settings;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.intake = intake;
+        this.events = events;
     }
 
     /** What a command did. */
@@ -48,7 +43,7 @@ public class FulfillmentCommands {
      */
     @Transactional
     public Result request(String tenantId, RequestedFulfillment wanted) {
-        FulfillmentRequest request = wanted.received(tenantId, now(), settings.latency());
+        FulfillmentRequest request = intake.decide(tenantId, wanted);
         if (!requests.add(List.of(request)).isEmpty()) {
             return Result.DONE;
         }
@@ -64,7 +59,7 @@ public class FulfillmentCommands {
     /** Puts right what a known request asks for. Whether it was answered, and when, stays as it is. */
     @Transactional
     public Result correct(String tenantId, RequestedFulfillment right) {
-        FulfillmentRequest request = right.received(tenantId, now(), settings.latency());
+        FulfillmentRequest request = intake.decide(tenantId, right);
         if (right.isSameAs(existing(request.key()))) {
             return Result.NOTHING_TO_DO;
         }
@@ -83,14 +78,14 @@ public class FulfillmentCommands {
         if (requests.withdraw(key)) {
             return Result.DONE;
         }
-        if (requests.find(key).isPresent()) {
+        if (requests.find(key).filter(known -> known.answeredAt() != null).isPresent()) {
             throw new ApiProblem(HttpStatus.CONFLICT, "already_answered", "The provider has answered this request.");
         }
         return Result.NOTHING_TO_DO;
     }
 
     /**
-     * Sends an answer again that did not arrive: the same content in a new event.
+     * Sends an answer again that did not arrive, or for the first time one that was lost: the same content in a new event.
      *
      * @param version the aggregate version of the lost event, which consumers wait for; null to count on
      * @throws ApiProblem {@code not_answered} if the provider has not answered yet
@@ -103,7 +98,8 @@ public class FulfillmentCommands {
             throw new ApiProblem(
                     HttpStatus.CONFLICT, "not_answered", "The provider has not answered this request yet.");
         }
-        outbox.append(FulfillmentAnswers.answer(request, answeredAt, version));
+        events.publishOnce(request, answeredAt, version);
+        requests.countCopy(request.key());
         return Result.DONE;
     }
 
@@ -111,9 +107,5 @@ public class FulfillmentCommands {
         return requests.find(key)
                 .orElseThrow(() -> new ApiProblem(
                         HttpStatus.NOT_FOUND, "fulfillment_request_not_found", "There is no such request."));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

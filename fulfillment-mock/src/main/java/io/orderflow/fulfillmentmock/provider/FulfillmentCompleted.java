@@ -3,7 +3,7 @@ package io.orderflow.fulfillmentmock.provider;
 import java.time.Instant;
 
 /** Payload of the event with which the provider answers. */
-public record FulfillmentCompleted(
+record FulfillmentCompleted(
         String orderId,
         String orderLineId,
         int attempt,

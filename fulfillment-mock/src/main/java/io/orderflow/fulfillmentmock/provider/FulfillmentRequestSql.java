@@ -7,17 +7,15 @@ final class FulfillmentRequestSql {
             """
             INSERT INTO fulfillment_request (
                 tenant_id, order_id, order_line_id, attempt, idempotency_key, offer_id, action, quantity,
-                provider_reference, requested_at, received_at, due_at, event_id, correlation_id, trace_id)
-            SELECT tenant_id, order_id, order_line_id, attempt, idempotency_key, offer_id, action, quantity,
-                provider_reference, requested_at, received_at, due_at, event_id, correlation_id, trace_id
-            FROM unnest(
+                provider_reference, behaviour, planned_copies, error_code, error_message, retryable, requested_at,
+                received_at, due_at, event_id, correlation_id, trace_id)
+            SELECT * FROM unnest(
                 :tenantIds::text[], :orderIds::text[], :orderLineIds::text[], :attempts::integer[],
                 :idempotencyKeys::text[], :offerIds::text[], :actions::text[], :quantities::integer[],
-                :providerReferences::text[], :requestedAt::timestamptz[], :receivedAt::timestamptz[],
-                :dueAt::timestamptz[], :eventIds::uuid[], :correlationIds::text[], :traceIds::text[])
-                AS request (
-                    tenant_id, order_id, order_line_id, attempt, idempotency_key, offer_id, action, quantity,
-                    provider_reference, requested_at, received_at, due_at, event_id, correlation_id, trace_id)
+                :providerReferences::text[], :behaviours::text[], :plannedCopies::integer[], :errorCodes::text[],
+                :errorMessages::text[], :retryables::boolean[], :requestedAt::timestamptz[],
+                :receivedAt::timestamptz[], :dueAt::timestamptz[], :eventIds::uuid[], :correlationIds::text[],
+                :traceIds::text[])
             ON CONFLICT DO NOTHING
             RETURNING tenant_id, order_id, order_line_id, attempt
             """;
@@ -29,14 +27,66 @@ final class FulfillmentRequestSql {
     static final String ANSWER_DUE =
             """
             UPDATE fulfillment_request
-            SET answered_at = :now
+            SET answered_at = :now, copies = planned_copies
             WHERE ctid = ANY (ARRAY(
                 SELECT ctid FROM fulfillment_request
-                WHERE answered_at IS NULL AND due_at <= :now
+                WHERE answered_at IS NULL AND withdrawn_at IS NULL AND behaviour <> 'REORDER' AND due_at <= :now
                 ORDER BY due_at
                 LIMIT :limit
                 FOR UPDATE SKIP LOCKED))
             RETURNING *
+            """;
+
+    /**
+     * Claims orders by the request that is due last, and answers all that wait with it. Who has that one has the order: a
+     * node that comes second skips it, so that no two nodes share out what has to come in one piece.
+     */
+    static final String ANSWER_REORDERED =
+            """
+            WITH ripe AS MATERIALIZED (
+                SELECT tenant_id, order_id FROM fulfillment_request AS last
+                WHERE answered_at IS NULL AND withdrawn_at IS NULL AND behaviour = 'REORDER' AND due_at <= :now
+                    AND NOT EXISTS (
+                        SELECT FROM fulfillment_request AS later
+                        WHERE later.answered_at IS NULL AND later.withdrawn_at IS NULL
+                            AND later.behaviour = 'REORDER'
+                            AND later.tenant_id = last.tenant_id AND later.order_id = last.order_id
+                            AND (later.due_at, later.order_line_id, later.attempt)
+                                > (last.due_at, last.order_line_id, last.attempt))
+                LIMIT :limit
+                FOR UPDATE SKIP LOCKED)
+            UPDATE fulfillment_request AS request
+            SET answered_at = :now, copies = planned_copies
+            FROM ripe
+            WHERE request.tenant_id = ripe.tenant_id AND request.order_id = ripe.order_id
+                AND answered_at IS NULL AND withdrawn_at IS NULL AND behaviour = 'REORDER' AND due_at <= :now
+            RETURNING request.*
+            """;
+
+    /** What is held until it is undone, which is now. */
+    static final String ANSWER_HELD =
+            """
+            UPDATE fulfillment_request AS request
+            SET answered_at = :now, due_at = :now, copies = planned_copies
+            FROM unnest(
+                :tenantIds::text[], :orderIds::text[], :orderLineIds::text[], :attempts::integer[])
+                AS undone (tenant_id, order_id, order_line_id, attempt)
+            WHERE request.tenant_id = undone.tenant_id AND request.order_id = undone.order_id
+                AND request.order_line_id = undone.order_line_id AND request.attempt = undone.attempt
+                AND behaviour = 'ANSWER_AFTER_CANCEL' AND answered_at IS NULL AND withdrawn_at IS NULL
+            RETURNING request.*
+            """;
+
+    static final String WITHDRAW_UNDONE =
+            """
+            UPDATE fulfillment_request AS request
+            SET withdrawn_at = :now
+            FROM unnest(
+                :tenantIds::text[], :orderIds::text[], :orderLineIds::text[], :attempts::integer[])
+                AS undone (tenant_id, order_id, order_line_id, attempt)
+            WHERE request.tenant_id = undone.tenant_id AND request.order_id = undone.order_id
+                AND request.order_line_id = undone.order_line_id AND request.attempt = undone.attempt
+                AND behaviour <> 'ANSWER_AFTER_CANCEL' AND answered_at IS NULL AND withdrawn_at IS NULL
             """;
 
     static final String OF_ORDER =
@@ -61,11 +111,18 @@ final class FulfillmentRequestSql {
             WHERE tenant_id = :tenantId AND order_id = :orderId AND order_line_id = :orderLineId AND attempt = :attempt
             """;
 
+    /** What was withdrawn by a reversal stays, as the log of it. */
     static final String WITHDRAW =
             """
             DELETE FROM fulfillment_request
             WHERE tenant_id = :tenantId AND order_id = :orderId AND order_line_id = :orderLineId AND attempt = :attempt
-                AND answered_at IS NULL
+                AND answered_at IS NULL AND withdrawn_at IS NULL
+            """;
+
+    static final String COUNT_COPY =
+            """
+            UPDATE fulfillment_request SET copies = copies + 1
+            WHERE tenant_id = :tenantId AND order_id = :orderId AND order_line_id = :orderLineId AND attempt = :attempt
             """;
 
     private FulfillmentRequestSql() {}

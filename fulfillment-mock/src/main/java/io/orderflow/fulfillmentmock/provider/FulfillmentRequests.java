@@ -1,23 +1,27 @@
 package io.orderflow.fulfillmentmock.provider;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The provider's log of what it was asked. Thread safe; safe on several nodes. */
 @Repository
 public class FulfillmentRequests {
+
+    /** What was due last comes first; of equals, the one that usually comes last. */
+    private static final Comparator<FulfillmentRequest> REORDERED = Comparator.comparing(FulfillmentRequest::tenantId)
+            .thenComparing(FulfillmentRequest::orderId)
+            .thenComparing(
+                    Comparator.comparing(FulfillmentRequest::dueAt, Comparator.nullsFirst(Comparator.naturalOrder()))
+                            .thenComparing(FulfillmentRequest.IN_LINE_ORDER)
+                            .reversed());
 
     private final JdbcClient jdbc;
 
@@ -27,49 +31,24 @@ public class FulfillmentRequests {
 
     /** All requests for an order, in line order; empty if the tenant has none. */
     public List<FulfillmentRequest> ofOrder(String tenantId, String orderId) {
-        return jdbc
-                .sql(FulfillmentRequestSql.OF_ORDER)
-                .param("tenantId", tenantId)
-                .param("orderId", orderId)
-                .query(FulfillmentRequests::request)
-                .list()
-                .stream()
-                .sorted(FulfillmentRequest.IN_LINE_ORDER)
-                .toList();
+        return read(
+                jdbc.sql(FulfillmentRequestSql.OF_ORDER)
+                        .param("tenantId", tenantId)
+                        .param("orderId", orderId),
+                FulfillmentRequest.IN_LINE_ORDER);
     }
 
     /** Adds requests with one statement and returns the keys of those that were not known before. */
     Set<FulfillmentRequest.Key> add(List<FulfillmentRequest> requests) {
-        return new HashSet<>(jdbc.sql(FulfillmentRequestSql.ADD)
-                .param("tenantIds", texts(requests, FulfillmentRequest::tenantId))
-                .param("orderIds", texts(requests, FulfillmentRequest::orderId))
-                .param("orderLineIds", texts(requests, FulfillmentRequest::orderLineId))
-                .param("attempts", numbers(requests, FulfillmentRequest::attempt))
-                .param("idempotencyKeys", texts(requests, FulfillmentRequest::idempotencyKey))
-                .param("offerIds", texts(requests, FulfillmentRequest::offerId))
-                .param("actions", texts(requests, FulfillmentRequest::action))
-                .param("quantities", numbers(requests, FulfillmentRequest::quantity))
-                .param("providerReferences", texts(requests, FulfillmentRequest::providerReference))
-                .param("requestedAt", texts(requests, request -> request.requestedAt()
-                        .toString()))
-                .param("receivedAt", texts(requests, request -> request.receivedAt()
-                        .toString()))
-                .param("dueAt", texts(requests, request -> request.dueAt().toString()))
-                .param("eventIds", texts(requests, request -> request.eventId().toString()))
-                .param("correlationIds", texts(requests, FulfillmentRequest::correlationId))
-                .param("traceIds", texts(requests, FulfillmentRequest::traceId))
-                .query((row, number) -> new FulfillmentRequest.Key(
-                        row.getString("tenant_id"),
-                        row.getString("order_id"),
-                        row.getString("order_line_id"),
-                        row.getInt("attempt")))
+        return new HashSet<>(FulfillmentRequestRows.bind(jdbc.sql(FulfillmentRequestSql.ADD), requests)
+                .query(FulfillmentRequestRows::key)
                 .list());
     }
 
     /** The request of this key, locked until the end of the transaction. */
     Optional<FulfillmentRequest> find(FulfillmentRequest.Key key) {
         return keyed(FulfillmentRequestSql.ONE, key)
-                .query(FulfillmentRequests::request)
+                .query(FulfillmentRequestRows::request)
                 .optional();
     }
 
@@ -93,7 +72,40 @@ public class FulfillmentRequests {
         return keyed(FulfillmentRequestSql.WITHDRAW, key).update() == 1;
     }
 
-    private JdbcClient.StatementSpec keyed(String sql, FulfillmentRequest.Key key) {
+    /** One more event has carried the answer. */
+    void countCopy(FulfillmentRequest.Key key) {
+        keyed(FulfillmentRequestSql.COUNT_COPY, key).update();
+    }
+
+    /** Marks due requests as answered, at most {@code limit}, and returns them in line order. */
+    List<FulfillmentRequest> answerDue(Instant now, int limit) {
+        return read(
+                timed(FulfillmentRequestSql.ANSWER_DUE, now).param("limit", limit), FulfillmentRequest.IN_LINE_ORDER);
+    }
+
+    /** As {@link #answerDue} for those that come in another order than due, of at most {@code orders} whole orders. */
+    List<FulfillmentRequest> answerReordered(Instant now, int orders) {
+        return read(timed(FulfillmentRequestSql.ANSWER_REORDERED, now).param("limit", orders), REORDERED);
+    }
+
+    /** Marks those of the given requests as answered that were held until they are undone, and returns them. */
+    List<FulfillmentRequest> answerHeld(Instant now, List<FulfillmentRequest.Key> undone) {
+        return read(
+                FulfillmentRequestRows.keys(timed(FulfillmentRequestSql.ANSWER_HELD, now), undone),
+                FulfillmentRequest.IN_LINE_ORDER);
+    }
+
+    /** Takes back those of the given requests that wait, but for those that are held until they are undone. */
+    void withdrawUndone(Instant now, List<FulfillmentRequest.Key> undone) {
+        FulfillmentRequestRows.keys(timed(FulfillmentRequestSql.WITHDRAW_UNDONE, now), undone)
+                .update();
+    }
+
+    private StatementSpec timed(String sql, Instant now) {
+        return jdbc.sql(sql).param("now", now.atOffset(ZoneOffset.UTC));
+    }
+
+    private StatementSpec keyed(String sql, FulfillmentRequest.Key key) {
         return jdbc.sql(sql)
                 .param("tenantId", key.tenantId())
                 .param("orderId", key.orderId())
@@ -101,49 +113,9 @@ public class FulfillmentRequests {
                 .param("attempt", key.attempt());
     }
 
-    /** Marks due requests as answered, at most {@code limit}, and returns them in line order. */
-    List<FulfillmentRequest> answerDue(Instant now, int limit) {
-        return jdbc
-                .sql(FulfillmentRequestSql.ANSWER_DUE)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("limit", limit)
-                .query(FulfillmentRequests::request)
-                .list()
-                .stream()
-                .sorted(FulfillmentRequest.IN_LINE_ORDER)
+    private static List<FulfillmentRequest> read(StatementSpec statement, Comparator<FulfillmentRequest> order) {
+        return statement.query(FulfillmentRequestRows::request).list().stream()
+                .sorted(order)
                 .toList();
-    }
-
-    private static FulfillmentRequest request(ResultSet row, int number) throws SQLException {
-        return new FulfillmentRequest(
-                row.getString("tenant_id"),
-                row.getString("order_id"),
-                row.getString("order_line_id"),
-                row.getInt("attempt"),
-                row.getString("idempotency_key"),
-                row.getString("offer_id"),
-                row.getString("action"),
-                row.getInt("quantity"),
-                row.getString("provider_reference"),
-                instant(row, "requested_at"),
-                instant(row, "received_at"),
-                instant(row, "due_at"),
-                row.getObject("answered_at") == null ? null : instant(row, "answered_at"),
-                row.getObject("event_id", UUID.class),
-                row.getString("correlation_id"),
-                row.getString("trace_id"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable String[] texts(
-            List<FulfillmentRequest> requests, Function<FulfillmentRequest, @Nullable String> column) {
-        return requests.stream().map(column).toArray(String[]::new);
-    }
-
-    private static Integer[] numbers(List<FulfillmentRequest> requests, Function<FulfillmentRequest, Integer> column) {
-        return requests.stream().map(column).toArray(Integer[]::new);
     }
 }

@@ -1,5 +1,6 @@
 package io.orderflow.fulfillmentmock.provider;
 
+import io.orderflow.fulfillmentmock.latency.LatencyDistribution;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,13 +39,14 @@ public class FulfillmentSettings {
         return changePaused(false);
     }
 
-    LatencyDistribution latency() {
+    /** How long the provider takes if nothing else is said. */
+    public LatencyDistribution latency() {
         Current current = current();
         return new LatencyDistribution(seed, current.minLatencyMillis(), current.maxLatencyMillis());
     }
 
     /** Whether answers may go out; if so it stays so until the surrounding transaction ends. */
-    boolean mayAnswer() {
+    public boolean mayAnswer() {
         jdbc.sql(FulfillmentSettingsSql.ENTER_ANSWERING).query().singleRow();
         return !current().paused();
     }

@@ -22,5 +22,12 @@ final class FulfillmentSettingsSql {
 
     static final String AWAIT_ANSWERING = "SELECT pg_advisory_xact_lock(hashtext('fulfillment_settings'), 0)";
 
+    static final String SET_OUTAGE = "UPDATE fulfillment_settings SET outage_until = :until";
+
+    static final String OUTAGE =
+            """
+            SELECT outage_until FROM fulfillment_settings WHERE outage_until > :now
+            """;
+
     private FulfillmentSettingsSql() {}
 }

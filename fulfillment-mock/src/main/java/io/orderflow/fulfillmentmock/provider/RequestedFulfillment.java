@@ -1,5 +1,10 @@
 package io.orderflow.fulfillmentmock.provider;
 
+import io.orderflow.fulfillmentmock.latency.LatencyDistribution;
+import io.orderflow.fulfillmentmock.scenarios.Plan;
+import io.orderflow.fulfillmentmock.scenarios.ScenarioSet;
+import io.orderflow.fulfillmentmock.scenarios.ScenarioSet.Subject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +33,15 @@ public record RequestedFulfillment(
         return ProviderReference.of(tenantId, idempotencyKey);
     }
 
-    FulfillmentRequest received(String tenantId, Instant now, LatencyDistribution latency) {
+    /** What scenarios know it by. */
+    Subject subject(String tenantId) {
+        return new Subject(tenantId, orderLineId, offerId);
+    }
+
+    /** @param usual how long the provider takes where the scenarios do not say */
+    FulfillmentRequest received(String tenantId, Instant now, ScenarioSet scenarios, LatencyDistribution usual) {
+        Plan plan = scenarios.plan(subject(tenantId), attempt);
+        Duration latency = scenarios.latency(subject(tenantId), usual).latencyOf(idempotencyKey);
         return new FulfillmentRequest(
                 tenantId,
                 orderId,
@@ -39,10 +52,13 @@ public record RequestedFulfillment(
                 action,
                 quantity,
                 providerReference(tenantId),
+                plan,
                 requestedAt,
                 now,
-                now.plus(latency.latencyOf(idempotencyKey)),
+                plan.behaviour().isHeld() ? null : now.plus(latency),
                 null,
+                null,
+                0,
                 eventId,
                 correlationId,
                 traceId);

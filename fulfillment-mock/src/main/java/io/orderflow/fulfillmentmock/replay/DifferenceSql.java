@@ -24,7 +24,7 @@ final class DifferenceSql {
                     AND NOT EXISTS (
                         SELECT FROM arrived WHERE arrived.tenant_id = known.tenant_id
                             AND arrived.order_id = known.order_id AND arrived.order_line_id = known.order_line_id
-                            AND arrived.attempt = known.attempt)),
+                            AND arrived.attempt = known.attempt AND arrived.event_type <> 'FulfillmentReversed')),
             gaps AS (
                 SELECT counted.tenant_id, counted.aggregate_id AS order_id, candidate AS missing,
                     row_number() OVER (PARTITION BY counted.tenant_id, counted.aggregate_id ORDER BY candidate) AS place

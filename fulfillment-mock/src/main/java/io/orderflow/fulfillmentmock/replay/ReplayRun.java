@@ -1,6 +1,5 @@
 package io.orderflow.fulfillmentmock.replay;
 
-import io.orderflow.fulfillmentmock.provider.FulfillmentCompleted;
 import io.orderflow.fulfillmentmock.provider.FulfillmentRequested;
 import io.orderflow.kafkaadapters.inbox.InboxEvent;
 import io.orderflow.kafkaadapters.inbox.InboxSubscription;
@@ -25,6 +24,8 @@ import org.springframework.stereotype.Component;
 /**
  * Reads what was asked and what was answered from the first event on into the staging tables, and compares. It knows
  * neither the live adapter nor the provider's log as something to write to, so nothing is asked or answered by it.
+ * Reversals are read for the versions that they have used up, and not compared: undoing a line twice does as much harm as
+ * leaving it, so a reversal that is missing is for people to decide about.
  */
 @Component
 class ReplayRun {
@@ -38,8 +39,13 @@ class ReplayRun {
 
     private static final InboxSubscription ASKED = new InboxSubscription(
             LIVE_GROUP, REQUESTS, Map.of("OrderLineFulfillmentRequested", FulfillmentRequested.class));
-    private static final InboxSubscription ANSWERED =
-            new InboxSubscription(REPLAY_GROUP, ANSWERS, Map.of("FulfillmentCompleted", FulfillmentCompleted.class));
+    private static final InboxSubscription ANSWERED = new InboxSubscription(
+            REPLAY_GROUP,
+            ANSWERS,
+            Map.of(
+                    "FulfillmentCompleted", Answered.class,
+                    "FulfillmentFailed", Answered.class,
+                    "FulfillmentReversed", Answered.class));
 
     private final TopicReplay topics;
     private final Staging staging;

@@ -1,6 +1,5 @@
 package io.orderflow.fulfillmentmock.replay;
 
-import io.orderflow.fulfillmentmock.provider.FulfillmentCompleted;
 import io.orderflow.fulfillmentmock.provider.RequestedFulfillment;
 import io.orderflow.kafkaadapters.inbox.InboxEvent;
 import java.util.List;
@@ -53,6 +52,7 @@ class Staging {
                 .param("orderIds", texts(answers, event -> answer(event).orderId()))
                 .param("orderLineIds", texts(answers, event -> answer(event).orderLineId()))
                 .param("attempts", numbers(answers, event -> answer(event).attempt()))
+                .param("eventTypes", texts(answers, InboxEvent::type))
                 .param(
                         "versions",
                         answers.stream()
@@ -69,8 +69,8 @@ class Staging {
                 .list();
     }
 
-    private static FulfillmentCompleted answer(InboxEvent event) {
-        return event.payload(FulfillmentCompleted.class);
+    private static Answered answer(InboxEvent event) {
+        return event.payload(Answered.class);
     }
 
     private static @Nullable String[] fields(

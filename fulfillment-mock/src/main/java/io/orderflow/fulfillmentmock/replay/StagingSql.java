@@ -19,10 +19,10 @@ final class StagingSql {
     static final String ADD_ANSWERS =
             """
             INSERT INTO fulfillment_answer_replay (
-                run_id, tenant_id, order_id, order_line_id, attempt, aggregate_version)
+                run_id, tenant_id, order_id, order_line_id, attempt, event_type, aggregate_version)
             SELECT :runId, * FROM unnest(
                 :tenantIds::text[], :orderIds::text[], :orderLineIds::text[], :attempts::integer[],
-                :versions::bigint[])
+                :eventTypes::text[], :versions::bigint[])
             ON CONFLICT DO NOTHING
             """;
 

@@ -1,8 +1,8 @@
 package io.orderflow.fulfillmentmock.web;
 
-import io.orderflow.fulfillmentmock.provider.FulfillmentRequest;
 import io.orderflow.fulfillmentmock.provider.FulfillmentRequests;
 import io.orderflow.fulfillmentmock.provider.FulfillmentSettings;
+import io.orderflow.fulfillmentmock.reversals.Reversals;
 import io.orderflow.httpapi.json.FieldErrors;
 import io.orderflow.httpapi.json.JsonBodies;
 import io.orderflow.httpapi.json.JsonFields;
@@ -26,10 +26,12 @@ class FulfillmentController {
     private static final int LONGEST_MILLIS = 24 * 60 * 60 * 1000;
 
     private final FulfillmentRequests requests;
+    private final Reversals reversals;
     private final FulfillmentSettings settings;
 
-    FulfillmentController(FulfillmentRequests requests, FulfillmentSettings settings) {
+    FulfillmentController(FulfillmentRequests requests, Reversals reversals, FulfillmentSettings settings) {
         this.requests = requests;
+        this.reversals = reversals;
         this.settings = settings;
     }
 
@@ -38,7 +40,8 @@ class FulfillmentController {
         FieldErrors errors = new FieldErrors();
         Texts.problemOfIdentifier("orderId", orderId).ifPresent(errors::add);
         errors.throwIfAny();
-        return new Log(requests.ofOrder(caller.tenantId(), orderId));
+        return new Log(LoggedRequest.of(
+                requests.ofOrder(caller.tenantId(), orderId), reversals.ofOrder(caller.tenantId(), orderId)));
     }
 
     @PutMapping(path = "/fulfillment-latency", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -57,7 +60,7 @@ class FulfillmentController {
         return settings.resume();
     }
 
-    record Log(List<FulfillmentRequest> items) {}
+    record Log(List<LoggedRequest> items) {}
 
     record Latency(int minMillis, int maxMillis) {
 

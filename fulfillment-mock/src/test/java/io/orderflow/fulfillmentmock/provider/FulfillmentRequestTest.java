@@ -2,6 +2,7 @@ package io.orderflow.fulfillmentmock.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderflow.fulfillmentmock.scenarios.Plan;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -39,10 +40,13 @@ class FulfillmentRequestTest {
                 "ADD",
                 1,
                 "prov_1",
+                Plan.SUCCESS,
                 Instant.EPOCH,
                 Instant.EPOCH,
                 Instant.EPOCH,
                 null,
+                null,
+                0,
                 new UUID(0, 1),
                 "corr_1",
                 null);

@@ -1,4 +1,4 @@
-package io.orderflow.fulfillmentmock.provider;
+package io.orderflow.fulfillmentmock.latency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
