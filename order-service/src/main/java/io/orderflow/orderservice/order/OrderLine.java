@@ -104,6 +104,8 @@ public final class OrderLine {
         }
         become(LineStatus.REQUESTED);
         attempt++;
+        // What the provider called an attempt that it gave up is not what this one is to be taken back by.
+        providerReference = null;
     }
 
     void complete(String reference) {
