@@ -146,7 +146,8 @@ public final class Events {
         }
     }
 
-    private static Outgoing event(
+    /** An event of which all but the payload is as its producer would have it. */
+    static Outgoing event(
             String topic, String type, String producer, String aggregateType, String aggregateId, String payload) {
         ObjectNode envelope = JSON.createObjectNode();
         envelope.put("eventId", UUID.randomUUID().toString());

@@ -22,6 +22,12 @@ public final class OrderServiceNode {
     public static final String TENANT = "tenant_demo";
     public static final String OTHER_TENANT = "tenant_other";
 
+    /** An offer whose lines keep their order from being cancelled as soon as a provider was asked. */
+    public static final String FIRM_OFFER = "O-FIRM";
+
+    /** An offer whose lines never keep their order from being cancelled: what was delivered is taken back. */
+    public static final String REVERSIBLE_OFFER = "O-REVERSIBLE";
+
     private final ConfigurableApplicationContext context;
 
     private OrderServiceNode(ConfigurableApplicationContext context) {
@@ -86,6 +92,8 @@ public final class OrderServiceNode {
         settings.put("orderflow.kafka.tenants", TENANT + "," + OTHER_TENANT);
         // A group that reads everything has tests of its own; here it would only double every line of the ledger.
         settings.put("orderflow.kafka.audit.enabled", false);
+        settings.put("orderflow.orders.point-of-no-return.by-offer[" + FIRM_OFFER + "]", "ONCE_REQUESTED");
+        settings.put("orderflow.orders.point-of-no-return.by-offer[" + REVERSIBLE_OFFER + "]", "NEVER");
         if (users) {
             settings.put("orderflow.api.users[0].name", "alice");
             settings.put("orderflow.api.users[0].password", "alice-secret");

@@ -8,6 +8,7 @@ import io.orderflow.orderservice.OrderServiceNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Orders of two lines, the second of which waits for the first, at every point of their lives. */
 final class OrderScene {
@@ -35,47 +36,79 @@ final class OrderScene {
         return quoteAccepted(LINES);
     }
 
+    /** Of lines whatever was delivered of which can be taken back. */
+    String capturedReversible() {
+        return quoteAccepted(LINES.replace("O-1", OrderServiceNode.REVERSIBLE_OFFER));
+    }
+
     String rejected() {
         return quoteAccepted(CYCLE);
     }
 
     String activated() {
-        String orderId = captured();
-        Events.orchestrationStarted(orderId, PROCESS).send();
-        awaitVersion(orderId, 3);
-        return orderId;
+        return activate(captured());
     }
 
     /** The first line is requested, the second one is not released. */
     String requested() {
-        String orderId = activated();
-        Events.orderLineReleased(orderId, 1, PROCESS).send();
-        awaitVersion(orderId, 5);
-        return orderId;
+        return request(activated());
     }
 
     String lineCompleted() {
-        String orderId = requested();
-        Events.fulfillmentCompleted(orderId, 1).send();
-        awaitVersion(orderId, 6);
-        return orderId;
+        return completeFirst(requested());
+    }
+
+    /** The first line is completed, the second one is requested. */
+    String bothRequested() {
+        return releaseSecond(lineCompleted());
     }
 
     String completed() {
-        String orderId = lineCompleted();
-        Events.orderLineReleased(orderId, 2, PROCESS).send();
-        awaitVersion(orderId, 8);
-        Events.fulfillmentCompleted(orderId, 2).send();
-        awaitVersion(orderId, 10);
-        return orderId;
+        return then(bothRequested(), id -> Events.fulfillmentCompleted(id, 2), 10);
     }
 
     String cancelled() {
-        String orderId = requested();
+        return cancel(requested());
+    }
+
+    /** The first line is to be taken back although it was delivered. */
+    String cancelledAfterDelivery() {
+        return cancel(completeFirst(request(activate(capturedReversible()))));
+    }
+
+    private String activate(String orderId) {
+        return then(orderId, id -> Events.orchestrationStarted(id, PROCESS), 3);
+    }
+
+    private String request(String orderId) {
+        return then(orderId, id -> Events.orderLineReleased(id, 1, PROCESS), 5);
+    }
+
+    private String completeFirst(String orderId) {
+        return then(orderId, id -> Events.fulfillmentCompleted(id, 1), 6);
+    }
+
+    private String releaseSecond(String orderId) {
+        return then(orderId, id -> Events.orderLineReleased(id, 2, PROCESS), 8);
+    }
+
+    private String cancel(String orderId) {
         int status = node.http().cancel(orderId).status();
         if (status != 200) {
             throw new IllegalStateException("cancelling " + orderId + " gave " + status);
         }
+        return orderId;
+    }
+
+    /** Sends the event and waits for the order to have that version. */
+    String then(String orderId, Function<String, Events.Outgoing> event, long version) {
+        event.apply(orderId).send();
+        soon().until(() -> node.jdbc()
+                        .sql("select version from orders where id = ?")
+                        .param(orderId)
+                        .query(Long.class)
+                        .single()
+                >= version);
         return orderId;
     }
 
@@ -115,7 +148,7 @@ final class OrderScene {
                 .list();
     }
 
-    private static ObjectNode next(Events.Outgoing event, long version) {
+    static ObjectNode next(Events.Outgoing event, long version) {
         return event.envelope().put("aggregateVersion", version);
     }
 
@@ -130,15 +163,6 @@ final class OrderScene {
                                 .optional()
                                 .orElse(""),
                         id -> !id.isEmpty());
-    }
-
-    private void awaitVersion(String orderId, long version) {
-        soon().until(() -> node.jdbc()
-                        .sql("select version from orders where id = ?")
-                        .param(orderId)
-                        .query(Long.class)
-                        .single()
-                >= version);
     }
 
     private static String newQuote() {

@@ -14,11 +14,14 @@ import org.springframework.context.ApplicationContext;
 class OrderServiceContractIT {
 
     private static final OrderScene ORDER = new OrderScene();
+    private static final FalloutScene FALLOUT = new FalloutScene(ORDER);
     private static final SummaryScene SUMMARY = new SummaryScene();
 
     private static final String[] TO_ACTIVE = {"OrderCaptured", "OrderValidated", "OrderActivated"};
     private static final String[] TO_STARTED = and(TO_ACTIVE, "OrderLineStarted");
     private static final String[] TO_REQUESTED = and(TO_STARTED, "OrderLineFulfillmentRequested");
+    private static final String[] TO_LINE_FAILED = and(TO_REQUESTED, "OrderLineFailed");
+    private static final String[] TO_CANCELLED = and(TO_REQUESTED, "OrderCancelled");
     private static final String[] TO_LINE_COMPLETED = and(TO_REQUESTED, "OrderLineFulfillmentCompleted");
 
     @Nested
@@ -40,7 +43,12 @@ class OrderServiceContractIT {
                     produces("OrderLineFulfillmentRequested", ORDER::requested),
                     produces("OrderLineFulfillmentCompleted", ORDER::lineCompleted),
                     produces("OrderCompleted", ORDER::completed),
-                    produces("OrderCancelled", ORDER::cancelled));
+                    produces("OrderCancelled", ORDER::cancelled),
+                    produces("OrderLineFailed", FALLOUT::lineFailed),
+                    produces("OrderLineWaived", FALLOUT::lineWaived),
+                    produces("OrderCancellationRefused", FALLOUT::cancellationRefused),
+                    produces("OrderLineReversalRequested", FALLOUT::reversalRequested),
+                    produces("OrderLineReversed", FALLOUT::lineReversed));
         }
     }
 
@@ -59,6 +67,12 @@ class OrderServiceContractIT {
                     consumes("OrchestrationStarted", ORDER::nextIsOrchestrationStarted, ORDER::effects),
                     consumes("OrderLineReleased", ORDER::nextIsOrderLineReleased, ORDER::effects),
                     consumes("FulfillmentCompleted", ORDER::nextIsFulfillmentCompleted, ORDER::effects),
+                    consumes("OrderLineRetryDecided", FALLOUT::nextIsOrderLineRetryDecided, ORDER::effects),
+                    consumes("OrderLineWaiverDecided", FALLOUT::nextIsOrderLineWaiverDecided, ORDER::effects),
+                    consumes("OrderCancellationDecided", FALLOUT::nextIsOrderCancellationDecided, ORDER::effects),
+                    consumes("OrderLineReversalReleased", FALLOUT::nextIsOrderLineReversalReleased, ORDER::effects),
+                    consumes("FulfillmentFailed", FALLOUT::nextIsFulfillmentFailed, ORDER::effects),
+                    consumes("FulfillmentReversed", FALLOUT::nextIsFulfillmentReversed, ORDER::effects),
                     summarises("OrderCaptured"),
                     summarises("OrderRejected"),
                     summarises("OrderValidated", "OrderCaptured"),
@@ -67,6 +81,11 @@ class OrderServiceContractIT {
                     summarises("OrderLineStarted", TO_ACTIVE),
                     summarises("OrderLineFulfillmentRequested", TO_STARTED),
                     summarises("OrderLineFulfillmentCompleted", TO_REQUESTED),
+                    summarises("OrderLineFailed", TO_REQUESTED),
+                    summarises("OrderLineWaived", TO_LINE_FAILED),
+                    summarises("OrderCancellationRefused", TO_LINE_COMPLETED),
+                    summarises("OrderLineReversalRequested", TO_CANCELLED),
+                    summarises("OrderLineReversed", and(TO_CANCELLED, "OrderLineReversalRequested")),
                     summarises("OrderCompleted", TO_LINE_COMPLETED));
         }
 
