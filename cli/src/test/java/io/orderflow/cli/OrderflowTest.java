@@ -58,6 +58,31 @@ class OrderflowTest {
     }
 
     @Test
+    void listsTheStoriesWithoutAStackAndKnowsWhichThereAre() {
+        assertThat(run("demo", "scenario")).isZero();
+        assertThat(output.toString())
+                .contains(
+                        "late-answer",
+                        "duplicate",
+                        "lost-answer",
+                        "cancel-after-request",
+                        "fallout",
+                        "approval-declined");
+        assertThat(run("demo", "scenario", "--check", "fallout")).isZero();
+        assertThat(run("demo", "scenario", "--check", "nonsense")).isEqualTo(2);
+        assertThat(run("demo", "scenario", "fallout")).isEqualTo(1);
+        assertThat(output.toString()).contains("there is no scenario nonsense", "the stack is not up");
+    }
+
+    @Test
+    void asksForAReasonBeforeALineIsWaivedOrTriedAgain() {
+        assertThat(run("order", "waive", "ord_1", "2")).isEqualTo(2);
+        assertThat(run("order", "retry", "ord_1", "2")).isEqualTo(2);
+        assertThat(output.toString()).contains("Missing required option: '--reason=TEXT'");
+        assertThat(run("order", "waive", "ord_1", "2", "--reason", "gone")).isEqualTo(1);
+    }
+
+    @Test
     void sizesTopicsWithoutAStackWhenItIsToldWhatAnEventCosts() {
         assertThat(run("topics", "size", "--quotes-per-second", "10", "--ms-per-event", "1"))
                 .isZero();

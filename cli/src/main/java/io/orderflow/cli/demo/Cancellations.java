@@ -1,6 +1,7 @@
 package io.orderflow.cli.demo;
 
 import io.orderflow.cli.demo.FedInvoice.OrderFate;
+import io.orderflow.cli.show.Reasons;
 import io.orderflow.cli.stack.Answer;
 import io.orderflow.cli.stack.Refusal;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import java.util.Set;
 final class Cancellations {
 
     static final String NOTHING_TO_CANCEL = "no order to cancel";
-    static final String TOO_LATE = "past the point of no return";
+    static final String TOO_LATE = "past the point of no return or ended before";
 
     private static final Duration CAPTURE_LIMIT = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -60,7 +61,8 @@ final class Cancellations {
     }
 
     private void cancel(FedInvoice cancellation, FedInvoice order, String orderId) throws InterruptedException {
-        Answer answer = api.cancel(orderId, "invoice " + cancellation.invoice().number());
+        Answer answer =
+                api.cancel(orderId, Reasons.invoice(cancellation.invoice().number()));
         if (answer.isSuccess()) {
             cancelled.add(order);
         } else if (answer.code().equals("past_point_of_no_return")

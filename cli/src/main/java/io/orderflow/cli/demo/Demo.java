@@ -1,5 +1,10 @@
 package io.orderflow.cli.demo;
 
+import io.orderflow.cli.show.Cast;
+import io.orderflow.cli.show.Casting;
+import io.orderflow.cli.show.Promises;
+import io.orderflow.cli.show.Show;
+import io.orderflow.cli.show.Sightings;
 import io.orderflow.cli.stack.Refusal;
 import io.orderflow.cli.stack.Stack;
 import java.io.PrintWriter;
@@ -10,7 +15,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One run from the first invoice to the account. */
 final class Demo {
@@ -30,17 +36,25 @@ final class Demo {
         this.clock = clock;
     }
 
-    /** Whether the totals add up. */
+    /** Whether the totals add up and all that was promised was seen. */
     boolean run() throws InterruptedException {
         int invoices = Math.min(options.invoices(), CsvInvoices.check(options.input()));
         Instant begin = clock.instant();
-        Instant since = begin.minusSeconds(1);
         String run = Long.toString(begin.toEpochMilli(), Character.MAX_RADIX);
+        Cast cast = Casting.of(Candidates.in(options.input(), invoices, run));
         out.printf(
                 "Feeding %d invoices from %s, at most %d orders in flight%n",
                 invoices, options.input(), options.inFlight());
+        try (Show show = new Show(stack, cast)) {
+            Result result = run(begin, run, invoices, cast, show);
+            new ResultText(stack, options.stackEnds(), out).print(result);
+            return result.problems().isEmpty();
+        }
+    }
 
+    private Result run(Instant begin, String run, int invoices, Cast cast, Show show) throws InterruptedException {
         OrderApi api = new OrderApi(stack);
+        Instant since = begin.minusSeconds(1);
         Window window = new Window(options.inFlight());
         Progress progress = new Progress(out, options.terminal(), invoices);
         List<FedInvoice> fed;
@@ -53,14 +67,25 @@ final class Demo {
         double seconds = progress.seconds();
 
         List<String> problems = new ArrayList<>(Outcome.reconcile(fed, api, since));
-        Totals totals = Totals.of(fed);
+        LineTotals lines = Reversals.await(fed, api);
+        Sightings seen = show.seen(ids(fed));
+        Outcome.whoCancelled(fed, seen);
+        Totals totals = Totals.of(fed, seen);
         problems.addAll(totals.problems());
+        problems.addAll(lines.problems());
+        Promises.broken(cast, seen).forEach(what -> problems.add("promised, and not seen: " + what));
         Path report = stack.home().resolve("demo").resolve("report-" + FILE_TIME.format(begin) + ".csv");
         Report.write(report, fed);
-        print(totals, Latencies.of(fed), report, seconds, example(fed));
-        problems.forEach(problem -> out.println("Does not add up: " + problem));
-        out.flush();
-        return problems.isEmpty();
+        return new Result(
+                totals,
+                lines,
+                seen,
+                Latencies.of(fed),
+                seconds,
+                report,
+                Promises.notMade(cast),
+                problems,
+                example(fed));
     }
 
     private List<FedInvoice> feed(Feed feed, CsvInvoices input, Watch watch) throws InterruptedException {
@@ -75,46 +100,11 @@ final class Demo {
         }
     }
 
-    private void print(Totals totals, Latencies latencies, Path report, double seconds, String exampleOrder) {
-        out.println();
-        new Box("Orderflow demo")
-                .line(
-                        "%d invoices read = %d captured + %d rejected + %d cancellations",
-                        totals.read(), totals.captured(), totals.rejected(), totals.cancellations())
-                .line(
-                        "%d captured = %d completed + %d cancelled + %d open",
-                        totals.captured(), totals.completed(), totals.cancelled(), totals.open())
-                .line(
-                        "%d cancellations = %d applied + %d without an order + %d past the point of no return",
-                        totals.cancellations(),
-                        totals.cancellationsApplied(),
-                        totals.nothingToCancel(),
-                        totals.tooLateToCancel())
-                .line(
-                        "%d rows = %d accepted + %d rejected, each with its reason in",
-                        totals.rows(), totals.rowsAccepted(), totals.rowsRejected())
-                .line("  %s", report)
-                .line("")
-                .line("capture to completion  p50 %s   p99 %s", latencies.percentile(50), latencies.percentile(99))
-                .line(
-                        "%s",
-                        String.format(
-                                Locale.ROOT, "%.1f s in all, %.1f orders/s", seconds, totals.captured() / seconds))
-                .line("")
-                .line("Cockpit    %s", stack.cockpit())
-                .line(
-                        "           login %s / %s",
-                        stack.credential("cockpit.user"), stack.credential("cockpit.password"))
-                .line("Order API  %s/swagger-ui.html", stack.orders())
-                .line("           login %s / %s", stack.credential("api.user"), stack.credential("api.password"))
-                .line("Metrics    %s/actuator/prometheus", stack.orders())
-                .line("")
-                .line(
-                        "Next: %s./orderflow order show %s",
-                        options.stackEnds() ? "./orderflow up, then " : "", exampleOrder)
-                .line("      ./orderflow topics tail oms.order.events.v1 -n 20")
-                .line("      ./orderflow status")
-                .print(out);
+    private static Set<String> ids(List<FedInvoice> fed) {
+        return fed.stream()
+                .flatMap(invoice -> invoice.fate().stream())
+                .map(FedInvoice.OrderFate::orderId)
+                .collect(Collectors.toSet());
     }
 
     private static String example(List<FedInvoice> fed) {

@@ -1,5 +1,6 @@
 package io.orderflow.cli.demo;
 
+import io.orderflow.cli.scenario.ScenarioCommand;
 import io.orderflow.cli.stack.Stack;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -19,7 +20,9 @@ import picocli.CommandLine.Spec;
         description =
                 "Feeds real invoices and shows what becomes of them. Starts the stack if it is not up; then it ends"
                         + " with the demo.",
-        footer = "Exit code 0 if every order came to its end and the totals add up, else 1.")
+        subcommands = ScenarioCommand.class,
+        footer = "Exit code 0 if every order came to its end, the totals add up and all that was promised was seen,"
+                + " else 1.")
 public final class DemoCommand implements Callable<Integer> {
 
     private static final String INPUT = "deploy/local/demo/online-retail/invoices.csv";

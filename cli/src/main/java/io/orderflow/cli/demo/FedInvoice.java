@@ -96,8 +96,18 @@ final class FedInvoice {
         return Optional.ofNullable(fate);
     }
 
-    /** An order as the order service knows it. */
-    record OrderFate(String orderId, String status, Instant capturedAt, @Nullable Instant completedAt) {
+    /**
+     * An order as the order service knows it.
+     *
+     * @param completedLines of all its lines
+     */
+    record OrderFate(
+            String orderId,
+            String status,
+            Instant capturedAt,
+            @Nullable Instant completedAt,
+            long lines,
+            long completedLines) {
 
         boolean isRejected() {
             return status.equals("REJECTED");

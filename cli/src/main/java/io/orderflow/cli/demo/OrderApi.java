@@ -74,6 +74,14 @@ final class OrderApi {
         }
     }
 
+    List<String> lineStatuses(String orderId) throws InterruptedException {
+        List<String> statuses = new ArrayList<>();
+        require(patience.send(() -> orders.get("/orders/" + orderId)))
+                .path("lines")
+                .forEach(line -> statuses.add(line.path("status").asText()));
+        return statuses;
+    }
+
     private List<JsonNode> orders(String path) throws InterruptedException {
         List<JsonNode> items = new ArrayList<>();
         require(patience.send(() -> orders.get(path))).path("items").forEach(items::add);
@@ -87,7 +95,9 @@ final class OrderApi {
                 Instant.parse(order.path("capturedAt").asText()),
                 order.hasNonNull("completedAt")
                         ? Instant.parse(order.path("completedAt").asText())
-                        : null);
+                        : null,
+                order.path("lineCount").asLong(),
+                order.path("completedLines").asLong());
     }
 
     private static JsonNode require(Answer answer) {

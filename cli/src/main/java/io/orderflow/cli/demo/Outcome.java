@@ -1,6 +1,9 @@
 package io.orderflow.cli.demo;
 
+import io.orderflow.cli.demo.FedInvoice.Kind;
 import io.orderflow.cli.demo.OrderApi.QuotedFate;
+import io.orderflow.cli.show.Reasons;
+import io.orderflow.cli.show.Sightings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,5 +39,24 @@ final class Outcome {
             invoice.end(order.fate());
         }
         return problems;
+    }
+
+    /**
+     * Takes back the success of cancellations that came second. To cancel a cancelled order is no error, so the answer does not tell who was first; the event does.
+     */
+    static void whoCancelled(Collection<FedInvoice> fed, Sightings seen) {
+        fed.stream()
+                .filter(invoice -> invoice.kind() == Kind.CANCELLATION)
+                .filter(invoice -> invoice.refusal().isEmpty())
+                .filter(invoice -> !isCause(invoice, seen))
+                .forEach(invoice -> invoice.refuse(Cancellations.TOO_LATE));
+    }
+
+    private static boolean isCause(FedInvoice cancellation, Sightings seen) {
+        return cancellation
+                .orderId()
+                .flatMap(seen::cancelledBecause)
+                .filter(Reasons.invoice(cancellation.invoice().number())::equals)
+                .isPresent();
     }
 }

@@ -2,6 +2,7 @@ package io.orderflow.cli.demo;
 
 import io.orderflow.cli.demo.FedInvoice.Kind;
 import io.orderflow.cli.demo.FedInvoice.OrderFate;
+import io.orderflow.cli.show.Sightings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.function.Predicate;
  *
  * @param captured what the order service has as an order that it did not reject
  * @param nothingToCancel cancellations, all three
+ * @param withdrawn orders that their customers took back while the provider was at work
+ * @param declined orders that approvers declined
  */
 record Totals(
         long read,
@@ -24,11 +27,13 @@ record Totals(
         long cancellationsApplied,
         long nothingToCancel,
         long tooLateToCancel,
+        long withdrawn,
+        long declined,
         long rows,
         long rowsAccepted,
         long rowsRejected) {
 
-    static Totals of(Collection<FedInvoice> fed) {
+    static Totals of(Collection<FedInvoice> fed, Sightings seen) {
         List<OrderFate> orders = fed.stream()
                 .flatMap(invoice -> invoice.fate().stream())
                 .filter(fate -> !fate.isRejected())
@@ -48,6 +53,8 @@ record Totals(
                 count(cancellations, invoice -> invoice.refusal().isEmpty()),
                 count(cancellations, refusedWith(Cancellations.NOTHING_TO_CANCEL)),
                 count(cancellations, refusedWith(Cancellations.TOO_LATE)),
+                seen.withdrawn(),
+                seen.declinedOrders().size(),
                 fed.stream()
                         .mapToLong(invoice -> invoice.invoice().rows().size())
                         .sum(),
@@ -72,9 +79,9 @@ record Totals(
         if (rows != rowsAccepted + rowsRejected) {
             problems.add("%d rows read, but %d accepted + %d rejected".formatted(rows, rowsAccepted, rowsRejected));
         }
-        if (cancelled != cancellationsApplied) {
-            problems.add(
-                    "%d orders cancelled, but %d cancellations applied".formatted(cancelled, cancellationsApplied));
+        if (cancelled != cancellationsApplied + withdrawn + declined) {
+            problems.add("%d orders cancelled, but %d cancellations applied + %d withdrawn + %d declined"
+                    .formatted(cancelled, cancellationsApplied, withdrawn, declined));
         }
         return problems;
     }

@@ -66,7 +66,11 @@ public final class OutsideWorld {
         policy(JSON.createObjectNode().put("behaviour", "GRANT"));
     }
 
-    /** Every order is approved but those that cost more. */
+    /**
+     * Every order is approved but those that cost more.
+     *
+     * @param limit with two to six decimals
+     */
     public void declineAbove(BigDecimal limit) throws InterruptedException {
         policy(JSON.createObjectNode().put("behaviour", "GRANT").put("declineAbove", limit.toPlainString()));
     }

@@ -51,7 +51,7 @@ class ContractsCommandTest {
                 .containsPattern("OrderCaptured +1 +high +live +orchestration-service, ");
 
         JsonNode events = json("list", "--json");
-        assertThat(events).hasSize(26);
+        assertThat(events).hasSize(31);
         assertThat(events).anySatisfy(event -> {
             assertThat(event.path("eventType").asText()).isEqualTo("OrderCaptured");
             assertThat(event.path("topic").asText()).isEqualTo("oms.order.events.v1");
@@ -97,13 +97,13 @@ class ContractsCommandTest {
     @Test
     void findsNothingInTheseContracts() throws IOException {
         assertThat(run("check")).isZero();
-        assertThat(output.toString()).startsWith("Nothing found: 26 events").contains("compared with release");
+        assertThat(output.toString()).startsWith("Nothing found: 31 events").contains("compared with release");
         assertThat(json("check", "--json")).isEmpty();
     }
 
     @Test
     void tellsWhatIsWrongAndWhatToDo() throws IOException {
-        change(SCHEMA, "\"required\": [\"orderId\", ", "\"required\": [");
+        change(SCHEMA, "\"required\":[\"orderId\",", "\"required\":[");
 
         assertThat(run("check")).isEqualTo(1);
         assertThat(output.toString())
@@ -117,8 +117,8 @@ class ContractsCommandTest {
 
     @Test
     void asksForALineAndTakesIt() throws IOException {
-        change(SCHEMA, "[\"COMPLETED\", \"WAIVED\"]", "[\"COMPLETED\", \"WAIVED\", \"LOST\"]");
-        change(SCHEMA, "\"COMPLETED\": \"Fulfilled\",", "\"COMPLETED\": \"Fulfilled\", \"LOST\": \"Nobody knows\",");
+        change(SCHEMA, "[\"COMPLETED\",\"WAIVED\"]", "[\"COMPLETED\",\"WAIVED\",\"LOST\"]");
+        change(SCHEMA, "\"COMPLETED\":\"Fulfilled\",", "\"COMPLETED\":\"Fulfilled\",\"LOST\":\"Nobody knows\",");
 
         assertThat(run("diff")).isZero();
         assertThat(output.toString())
@@ -129,15 +129,16 @@ class ContractsCommandTest {
         assertThat(run("release", "99.0.0")).isEqualTo(1);
 
         change(LOG, "- First version.", "- First version.\n- /payload/lines/*/outcome may be LOST.");
-        assertThat(json("diff", "OrderCompleted", "--json").at("/0/status").asText())
-                .isEqualTo("ACKNOWLEDGED");
+        assertThat(json("diff", "OrderCompleted", "--json"))
+                .extracting(difference -> difference.path("status").asText())
+                .contains("ACKNOWLEDGED");
         assertThat(run("check")).isZero();
     }
 
     @Test
     void comparesWithAnOlderSchema() throws IOException {
         Path older = Files.copy(contracts.resolve(SCHEMA), contracts.resolve("older.json"));
-        change(SCHEMA, "\"$ref\": \"schema://platform/envelope/1#/$defs/totals\"", "\"type\": \"string\"");
+        change(SCHEMA, "\"$ref\":\"schema://platform/envelope/1#/$defs/totals\"", "\"type\":\"string\"");
 
         assertThat(run("diff", "OrderCompleted", "--from", older.toString())).isEqualTo(1);
         assertThat(output.toString()).contains("/payload/totals", "type changed", "breaking, refused");
@@ -150,10 +151,10 @@ class ContractsCommandTest {
     void releases() throws IOException {
         change(
                 SCHEMA,
-                "\"required\": [\"orderLineId\", \"outcome\"],",
-                "\"required\": [\"orderLineId\", \"outcome\"], \"x-a\": 1,");
+                "\"required\":[\"orderLineId\",\"outcome\"],",
+                "\"required\":[\"orderLineId\",\"outcome\"],\"x-a\":1,");
         assertThat(run("release", "99.0.0")).isZero();
-        assertThat(output.toString()).contains("Released 99.0.0: 26 events");
+        assertThat(output.toString()).contains("Released 99.0.0: 31 events");
         assertThat(run("release", "99.0.0")).isEqualTo(1);
         assertThat(output.toString()).contains("not released: 99.0.0 is not above 99.0.0");
         assertThat(run("diff")).isZero();
@@ -174,9 +175,10 @@ class ContractsCommandTest {
         return JSON.readTree(output.toString());
     }
 
+    /** JSON is compared and written without white space. */
     private void change(String file, String old, String text) throws IOException {
         Path path = contracts.resolve(file);
-        String content = Files.readString(path);
+        String content = file.endsWith(".json") ? JSON.readTree(path.toFile()).toString() : Files.readString(path);
         assertThat(content).contains(old);
         Files.writeString(path, content.replace(old, text));
     }

@@ -26,7 +26,7 @@ class LatenciesTest {
 
     private static FedInvoice completedAfter(int millis) {
         FedInvoice invoice = new FedInvoice(Csv.invoice("1", "7", "A"), "run", false);
-        invoice.end(new FedInvoice.OrderFate("ord", "COMPLETED", Instant.EPOCH, Instant.ofEpochMilli(millis)));
+        invoice.end(new FedInvoice.OrderFate("ord", "COMPLETED", Instant.EPOCH, Instant.ofEpochMilli(millis), 1, 1));
         return invoice;
     }
 }

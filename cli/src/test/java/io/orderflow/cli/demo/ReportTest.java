@@ -19,7 +19,7 @@ class ReportTest {
     void everyRowEndsAcceptedOrRejectedWithAReason() throws IOException {
         FedInvoice order =
                 new FedInvoice(new Invoice("1", List.of(Csv.row("A", "1", "2"), Csv.row("B", "1", "0"))), "run", false);
-        order.end(new FedInvoice.OrderFate("ord_1", "COMPLETED", Instant.EPOCH, Instant.EPOCH));
+        order.end(new FedInvoice.OrderFate("ord_1", "COMPLETED", Instant.EPOCH, Instant.EPOCH, 1, 1));
         FedInvoice cancellation = new FedInvoice(Csv.invoice("C2", "7", "A"), "run", false);
         cancellation.refuse(Cancellations.TOO_LATE);
         FedInvoice again = new FedInvoice(Csv.invoice("1", "7", "A"), "run", true);
@@ -32,7 +32,7 @@ class ReportTest {
                         "Line,InvoiceNo,StockCode,Quantity,UnitPrice,CustomerID,Verdict,Reason,OrderId,OrderStatus",
                         "2,536365,A,1,2,17850,accepted,,ord_1,COMPLETED",
                         "2,536365,B,1,0,17850,rejected,the unit price is not above zero,ord_1,COMPLETED",
-                        "2,C2,A,-1,1.5,7,rejected,past the point of no return,,",
+                        "2,C2,A,-1,1.5,7,rejected,past the point of no return or ended before,,",
                         "2,1,A,1,1.5,7,rejected,the invoice number was used before in the file,,");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderflow.cli.demo.FedInvoice.Kind;
 import io.orderflow.cli.demo.FedInvoice.OrderFate;
+import io.orderflow.cli.show.Sightings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 class TotalsTest {
 
     private static final Instant AT = Instant.parse("2026-11-23T08:00:00Z");
+
+    private static final Sightings SEEN = Seen.nothing();
 
     private final List<FedInvoice> fed = new ArrayList<>();
 
@@ -27,10 +30,10 @@ class TotalsTest {
         fed("C2", "-1").refuse(Cancellations.NOTHING_TO_CANCEL);
         fed("C3", "-1").refuse(Cancellations.TOO_LATE);
 
-        Totals totals = Totals.of(fed);
+        Totals totals = Totals.of(fed, SEEN);
 
         assertThat(totals.problems()).isEmpty();
-        assertThat(totals).isEqualTo(new Totals(8, 2, 3, 3, 1, 1, 0, 1, 1, 1, 8, 3, 5));
+        assertThat(totals).isEqualTo(new Totals(8, 2, 3, 3, 1, 1, 0, 1, 1, 1, 0, 0, 8, 3, 5));
     }
 
     @Test
@@ -38,7 +41,7 @@ class TotalsTest {
         order("1", "COMPLETED");
         fed("3", "1");
 
-        Totals totals = Totals.of(fed);
+        Totals totals = Totals.of(fed, SEEN);
 
         assertThat(totals.problems()).containsExactly("2 invoices read, but 1 captured + 0 rejected + 0 cancellations");
     }
@@ -47,14 +50,39 @@ class TotalsTest {
     void anOrderThatIsStillOpenIsTold() {
         order("1", "ACTIVE");
 
-        assertThat(Totals.of(fed).problems()).containsExactly("1 orders are still open");
+        assertThat(Totals.of(fed, SEEN).problems()).containsExactly("1 orders are still open");
     }
 
     @Test
     void anOrderThatNobodyCancelledMustNotBeCancelled() {
         order("1", "CANCELLED");
 
-        assertThat(Totals.of(fed).problems()).containsExactly("1 orders cancelled, but 0 cancellations applied");
+        assertThat(Totals.of(fed, SEEN).problems())
+                .containsExactly("1 orders cancelled, but 0 cancellations applied + 0 withdrawn + 0 declined");
+    }
+
+    @Test
+    void aCancellationThatCameSecondIsTooLate() {
+        order("1", "CANCELLED");
+        FedInvoice second = fed("C1", "-1");
+        second.belongsTo("ord_1");
+        Sightings declined = Seen.cancelled("ord_1", "above the credit limit");
+
+        Outcome.whoCancelled(fed, declined);
+
+        assertThat(second.refusal()).contains(Cancellations.TOO_LATE);
+        assertThat(Totals.of(fed, declined).problems()).isEmpty();
+    }
+
+    @Test
+    void aCancellationThatCameFirstIsApplied() {
+        order("1", "CANCELLED");
+        FedInvoice first = fed("C1", "-1");
+        first.belongsTo("ord_1");
+
+        Outcome.whoCancelled(fed, Seen.cancelled("ord_1", "invoice C1"));
+
+        assertThat(first.refusal()).isEmpty();
     }
 
     @Test
@@ -96,6 +124,6 @@ class TotalsTest {
     }
 
     private static OrderFate fate(String id, String status) {
-        return new OrderFate(id, status, AT, status.equals("COMPLETED") ? AT.plusSeconds(1) : null);
+        return new OrderFate(id, status, AT, status.equals("COMPLETED") ? AT.plusSeconds(1) : null, 1, 1);
     }
 }
