@@ -18,33 +18,27 @@ import org.junit.jupiter.api.Test;
 /** Records in, state and records out, over a real broker. */
 class OrderEventsIT {
 
-    private static final String TWO_LINES =
-            """
-            [{"quoteLineId": "a", "offerId": "O-1", "action": "ADD", "quantity": 1, "unitPrice": "12.50", "dependsOn": []},
-             {"quoteLineId": "b", "offerId": "O-2", "action": "ADD", "quantity": 1, "unitPrice": "12.50",
-              "description": "second", "dependsOn": ["a"]}]
-            """;
-
     private static final String LINE_OF_TREE =
             """
             {"quoteLineId": "l%d", "offerId": "O", "action": "ADD", "quantity": 1, "unitPrice": "0.42", "dependsOn": [%s]}
             """;
 
     private final OrderServiceNode node = OrderServiceNode.shared();
-    private final String quoteId = "q_" + UUID.randomUUID();
+    private final ToldOrder order = new ToldOrder();
+    private final String quoteId = order.quoteId();
 
     @Test
     void anOrderLivesFromItsQuoteToItsCompletion() {
-        Events.Outgoing quote = Events.quoteAccepted(quoteId, TWO_LINES);
+        Events.Outgoing quote = Events.quoteAccepted(quoteId, ToldOrder.TWO_LINES);
         quote.send();
-        String orderId = captured();
+        String orderId = order.captured();
         Events.orchestrationStarted(orderId, "p-1").send();
         Events.orderLineReleased(orderId, 1, "p-1").send();
         Events.orderLineReleased(orderId, 2, "p-1").send();
-        awaitStatus(orderId, 1, "REQUESTED");
-        awaitStatus(orderId, 2, "RELEASED");
+        order.awaitStatus(1, "REQUESTED");
+        order.awaitStatus(2, "RELEASED");
         Events.fulfillmentCompleted(orderId, 1).send();
-        awaitStatus(orderId, 2, "REQUESTED");
+        order.awaitStatus(2, "REQUESTED");
         Events.fulfillmentCompleted(orderId, 2).send();
 
         await().atMost(Duration.ofSeconds(30))
@@ -77,10 +71,10 @@ class OrderEventsIT {
         assertThat(first.at("/payload/lineSummaries/0").has("description")).isFalse();
         assertThat(first.at("/payload/lineSummaries/1/unitPrice").asText()).isEqualTo("12.50");
 
-        JsonNode order = node.http().get("/orders/" + orderId).body();
-        assertThat(order.get("status").asText()).isEqualTo("COMPLETED");
-        assertThat(order.get("version").asLong()).isEqualTo(10);
-        assertThat(order.at("/lines/0/providerReference").asText()).isEqualTo("ref-1");
+        JsonNode shown = node.http().get("/orders/" + orderId).body();
+        assertThat(shown.get("status").asText()).isEqualTo("COMPLETED");
+        assertThat(shown.get("version").asLong()).isEqualTo(10);
+        assertThat(shown.at("/lines/0/providerReference").asText()).isEqualTo("ref-1");
         JsonNode history = node.http().get("/orders/" + orderId + "/history").body();
         assertThat(history.get("items").findValuesAsText("eventId"))
                 .containsExactlyElementsOf(published.stream()
@@ -100,17 +94,17 @@ class OrderEventsIT {
                 """);
         quote.send();
 
-        String orderId = captured();
+        String orderId = order.captured();
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> !Events.published(orderId).isEmpty());
         assertThat(Events.publishedTypes(orderId)).containsExactly("OrderRejected");
         assertThat(Events.published(orderId).get(0).at("/payload/reasons").findValuesAsText("code"))
                 .containsExactlyInAnyOrder("dependency_cycle", "out_of_range");
-        assertThat(outcome(quote)).startsWith("REJECTED out_of_range order " + orderId);
-        JsonNode order = node.http().get("/orders/" + orderId).body();
-        assertThat(order.get("status").asText()).isEqualTo("REJECTED");
-        assertThat(order.has("rejectedAt")).isTrue();
-        assertThat(order.get("lines")).isEmpty();
+        assertThat(ToldOrder.outcome(quote)).startsWith("REJECTED out_of_range order " + orderId);
+        JsonNode shown = node.http().get("/orders/" + orderId).body();
+        assertThat(shown.get("status").asText()).isEqualTo("REJECTED");
+        assertThat(shown.has("rejectedAt")).isTrue();
+        assertThat(shown.get("lines")).isEmpty();
         assertThat(node.http()
                         .get("/orders/" + orderId + "/history")
                         .body()
@@ -121,23 +115,23 @@ class OrderEventsIT {
 
     @Test
     void theSameQuoteUnderAnotherEventIsStale() {
-        Events.quoteAccepted(quoteId, TWO_LINES).send();
-        String orderId = captured();
-        Events.Outgoing again = Events.quoteAccepted(quoteId, TWO_LINES);
+        Events.quoteAccepted(quoteId, ToldOrder.TWO_LINES).send();
+        String orderId = order.captured();
+        Events.Outgoing again = Events.quoteAccepted(quoteId, ToldOrder.TWO_LINES);
         again.send();
 
-        assertThat(awaitOutcome(again)).isEqualTo("STALE null the quote has order " + orderId + " already");
+        assertThat(ToldOrder.awaitOutcome(again)).isEqualTo("STALE null the quote has order " + orderId + " already");
     }
 
     @Test
     void textThatCannotBeStoredIsADeadLetter() {
-        Events.Outgoing quote = Events.quoteAccepted(quoteId, TWO_LINES.replace("second", "\\ud800"));
+        Events.Outgoing quote = Events.quoteAccepted(quoteId, ToldOrder.TWO_LINES.replace("second", "\\ud800"));
         quote.envelope().put("aggregateVersion", 1);
         // Half a surrogate pair exists in JSON only, as an escape.
         String value = quote.envelope().toString().replace("\ud800", "\\ud800");
         TestKafka.send(Events.QUOTES, quoteId, value, Map.of("tenantId", OrderServiceNode.TENANT));
 
-        assertThat(awaitOutcome(quote)).startsWith("DEAD_LETTER invalid_text");
+        assertThat(ToldOrder.awaitOutcome(quote)).startsWith("DEAD_LETTER invalid_text");
     }
 
     @Test
@@ -145,10 +139,10 @@ class OrderEventsIT {
         String nobody = "ord_" + UUID.randomUUID().toString().replace("-", "");
         Events.Outgoing unknown = Events.fulfillmentCompleted(nobody, 1);
         unknown.send();
-        assertThat(awaitOutcome(unknown)).startsWith("DEAD_LETTER unknown_aggregate there is no order");
+        assertThat(ToldOrder.awaitOutcome(unknown)).startsWith("DEAD_LETTER unknown_aggregate there is no order");
 
-        Events.quoteAccepted(quoteId, TWO_LINES).send();
-        String orderId = captured();
+        Events.quoteAccepted(quoteId, ToldOrder.TWO_LINES).send();
+        String orderId = order.captured();
         Events.Outgoing tooEarly = Events.orderLineReleased(orderId, 1, "p-1");
         Events.Outgoing started = Events.orchestrationStarted(orderId, "p-1");
         Events.Outgoing second = Events.orchestrationStarted(orderId, "p-2");
@@ -157,41 +151,37 @@ class OrderEventsIT {
         Events.Outgoing foreign = Events.orderLineReleased(orderId, 2, "p-1");
         foreign.envelope().withObject("/payload").put("orderId", nobody);
         Events.sendAll(List.of(tooEarly, started, second, noSuchLine, released, foreign));
-        assertThat(awaitOutcome(foreign)).startsWith("DEAD_LETTER key_mismatch");
-        assertThat(outcome(tooEarly)).startsWith("DEAD_LETTER unexpected_state");
-        assertThat(outcome(started)).startsWith("APPLIED");
-        assertThat(outcome(second)).startsWith("DEAD_LETTER conflicting_event");
-        assertThat(outcome(noSuchLine)).startsWith("DEAD_LETTER unknown_aggregate");
-        assertThat(outcome(released)).startsWith("APPLIED");
+        assertThat(ToldOrder.awaitOutcome(foreign)).startsWith("DEAD_LETTER key_mismatch");
+        assertThat(ToldOrder.outcome(tooEarly)).startsWith("DEAD_LETTER unexpected_state");
+        assertThat(ToldOrder.outcome(started)).startsWith("APPLIED");
+        assertThat(ToldOrder.outcome(second)).startsWith("DEAD_LETTER conflicting_event");
+        assertThat(ToldOrder.outcome(noSuchLine)).startsWith("DEAD_LETTER unknown_aggregate");
+        assertThat(ToldOrder.outcome(released)).startsWith("APPLIED");
 
         Events.Outgoing unasked = Events.fulfillmentCompleted(orderId, 1, 2, orderId + "-1:2", "ref");
         Events.Outgoing done = Events.fulfillmentCompleted(orderId, 1);
         Events.Outgoing doneAgain = Events.fulfillmentCompleted(orderId, 1);
         Events.Outgoing doneOtherwise = Events.fulfillmentCompleted(orderId, 1, 1, orderId + "-1:1", "another");
         Events.sendAll(List.of(unasked, done, doneAgain, doneOtherwise));
-        assertThat(awaitOutcome(doneOtherwise)).startsWith("DEAD_LETTER conflicting_event");
-        assertThat(outcome(unasked)).startsWith("DEAD_LETTER conflicting_event");
-        assertThat(outcome(done)).startsWith("APPLIED");
-        assertThat(outcome(doneAgain)).startsWith("STALE");
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> TestKafka.records("oms.fulfillment.integration.dlt.v1").stream()
-                                .filter(record -> orderId.equals(record.key()))
-                                .count()
-                        == 2);
+        assertThat(ToldOrder.awaitOutcome(doneOtherwise)).startsWith("DEAD_LETTER conflicting_event");
+        assertThat(ToldOrder.outcome(unasked)).startsWith("DEAD_LETTER conflicting_event");
+        assertThat(ToldOrder.outcome(done)).startsWith("APPLIED");
+        assertThat(ToldOrder.outcome(doneAgain)).startsWith("STALE");
+        ToldOrder.awaitDeadLetters("oms.fulfillment.integration.dlt.v1", orderId, 2);
     }
 
     @Test
     void whatComesAfterACancellationIsStaleAndChangesNothing() {
-        Events.quoteAccepted(quoteId, TWO_LINES).send();
-        String orderId = captured();
+        Events.quoteAccepted(quoteId, ToldOrder.TWO_LINES).send();
+        String orderId = order.captured();
         Events.orchestrationStarted(orderId, "p-1").send();
         Events.orderLineReleased(orderId, 1, "p-1").send();
-        awaitStatus(orderId, 1, "REQUESTED");
+        order.awaitStatus(1, "REQUESTED");
         assertThat(node.http().cancel(orderId).status()).isEqualTo(200);
         Events.Outgoing late = Events.fulfillmentCompleted(orderId, 1);
         late.send();
 
-        assertThat(awaitOutcome(late)).isEqualTo("STALE null the line is CANCELLED");
+        assertThat(ToldOrder.awaitOutcome(late)).isEqualTo("STALE null the line is CANCELLED");
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> Events.publishedTypes(orderId).contains("OrderCancelled"));
         JsonNode fact = Events.published(orderId).get(Events.published(orderId).size() - 1);
@@ -210,7 +200,7 @@ class OrderEventsIT {
                 .toList()
                 .toString();
         Events.quoteAccepted(quoteId, lines).send();
-        String orderId = captured();
+        String orderId = order.captured();
         List<Events.Outgoing> progress = new ArrayList<>();
         progress.add(Events.orchestrationStarted(orderId, "p-1"));
         IntStream.rangeClosed(1, count).forEach(i -> progress.add(Events.orderLineReleased(orderId, i, "p-1")));
@@ -218,12 +208,12 @@ class OrderEventsIT {
         for (int done = 0; done < count; ) {
             int before = done;
             List<Integer> requested = await().atMost(Duration.ofSeconds(60))
-                    .until(() -> numbersWithStatus(orderId, "REQUESTED"), numbers -> !numbers.isEmpty());
+                    .until(() -> order.numbersWithStatus("REQUESTED"), numbers -> !numbers.isEmpty());
             Events.sendAll(requested.stream()
                     .map(number -> Events.fulfillmentCompleted(orderId, number))
                     .toList());
             await().atMost(Duration.ofSeconds(60))
-                    .until(() -> numbersWithStatus(orderId, "COMPLETED").size() >= before + requested.size());
+                    .until(() -> order.numbersWithStatus("COMPLETED").size() >= before + requested.size());
             done += requested.size();
         }
 
@@ -233,45 +223,5 @@ class OrderEventsIT {
                 .extracting(event -> event.get("aggregateVersion").asInt())
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 3 + 3 * count + 1).boxed().toList());
-    }
-
-    private String captured() {
-        return await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> node.jdbc()
-                                .sql("select id from orders where quote_id = ?")
-                                .param(quoteId)
-                                .query(String.class)
-                                .optional()
-                                .orElse(""),
-                        id -> !id.isEmpty());
-    }
-
-    private void awaitStatus(String orderId, int line, String status) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> numbersWithStatus(orderId, status).contains(line));
-    }
-
-    private List<Integer> numbersWithStatus(String orderId, String status) {
-        return node.jdbc()
-                .sql("select number from order_lines where order_id = ? and status = ? order by number")
-                .params(orderId, status)
-                .query(Integer.class)
-                .list();
-    }
-
-    private String awaitOutcome(Events.Outgoing event) {
-        return await().atMost(Duration.ofSeconds(30)).until(() -> outcome(event), outcome -> !outcome.isEmpty());
-    }
-
-    /** The ledger's verdict: outcome, code and reason. */
-    private String outcome(Events.Outgoing event) {
-        return node.jdbc()
-                .sql(
-                        "select concat_ws(' ', outcome, coalesce(code, 'null'), reason) from inbox_event where event_id = ?::uuid")
-                .param(event.id())
-                .query(String.class)
-                .optional()
-                .orElse("");
     }
 }
