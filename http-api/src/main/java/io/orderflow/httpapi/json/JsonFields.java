@@ -165,6 +165,11 @@ public final class JsonFields {
                 : elements(array, at(name), 0, max, (element, at) -> text(element, at, Texts::problemOfIdentifier));
     }
 
+    /** Takes a field as known without looking at it. */
+    public void known(String name) {
+        known.add(name);
+    }
+
     /** The pointer to a field of this object. */
     public String at(String name) {
         return JsonPointers.child(pointer, name);

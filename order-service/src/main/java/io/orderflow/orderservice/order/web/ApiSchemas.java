@@ -2,6 +2,8 @@ package io.orderflow.orderservice.order.web;
 
 import io.orderflow.httpapi.json.FieldError;
 import io.orderflow.orderservice.order.LineAction;
+import io.orderflow.orderservice.order.LineStatus;
+import io.orderflow.orderservice.order.OrderStatus;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +88,9 @@ final class ApiSchemas {
     @Schema(name = "CancelOrder")
     record CancelOrder(@Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 1000) String reason) {}
 
+    @Schema(name = "DecideLine")
+    record DecideLine(@Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 1000) String reason) {}
+
     @Schema(name = "Problem", description = "RFC 9457")
     record Problem(
             String type,
@@ -95,5 +100,9 @@ final class ApiSchemas {
             @Schema(description = "Stable, lower snake case") String code,
             @Schema(description = "W3C trace id") String traceId,
             @Nullable List<FieldError> errors,
-            @Schema(description = "Only past_point_of_no_return: the lines in the way") @Nullable List<String> lines) {}
+            @Schema(description = "Only past_point_of_no_return: the lines in the way") @Nullable List<String> lines,
+            @Schema(description = "Only invalid_transition") @Nullable OrderStatus orderStatus,
+            @Schema(description = "Only invalid_transition about a line") @Nullable LineStatus lineStatus,
+            @Schema(description = "Only version_conflict: the version to look at again") @Nullable
+                    Long currentVersion) {}
 }

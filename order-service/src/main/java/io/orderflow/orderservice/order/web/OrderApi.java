@@ -8,6 +8,7 @@ import io.orderflow.orderservice.order.usecase.OrderView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -77,7 +78,10 @@ interface OrderApi {
             throws IOException;
 
     @Operation(summary = "Show an order with its lines")
-    @ApiResponse(responseCode = "200", description = "The order")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The order; ETag is its version",
+            headers = @Header(name = "ETag", schema = @Schema(type = "string")))
     @ApiResponse(
             responseCode = "404",
             description = "order_not_found: no such order in this tenant",
@@ -86,7 +90,8 @@ interface OrderApi {
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             schema = @Schema(implementation = ApiSchemas.Problem.class)))
     @GetMapping("/{id}")
-    OrderView show(@PathVariable("id") String id, @Parameter(hidden = true) @AuthenticationPrincipal ApiUser user);
+    ResponseEntity<OrderView> show(
+            @PathVariable("id") String id, @Parameter(hidden = true) @AuthenticationPrincipal ApiUser user);
 
     @Operation(summary = "List orders, newest first")
     @Parameter(
@@ -142,6 +147,7 @@ interface OrderApi {
                                             examples =
                                                     @ExampleObject(
                                                             "{\"reason\": \"The customer changed their mind\"}"))))
+    @OptionalIfMatch
     @ApiResponse(responseCode = "200", description = "The order is cancelled")
     @ApiResponse(
             responseCode = "409",
@@ -151,7 +157,7 @@ interface OrderApi {
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             schema = @Schema(implementation = ApiSchemas.Problem.class)))
     @PostMapping(path = "/{id}/cancellation", consumes = MediaType.APPLICATION_JSON_VALUE)
-    OrderView cancel(
+    ResponseEntity<OrderView> cancel(
             @PathVariable("id") String id,
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) @AuthenticationPrincipal ApiUser user)

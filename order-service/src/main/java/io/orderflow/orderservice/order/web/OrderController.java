@@ -2,10 +2,9 @@ package io.orderflow.orderservice.order.web;
 
 import io.orderflow.httpapi.json.FieldErrors;
 import io.orderflow.httpapi.json.JsonBodies;
-import io.orderflow.httpapi.problem.ApiProblem;
+import io.orderflow.httpapi.json.JsonFields;
 import io.orderflow.httpapi.problem.RequestTrace;
 import io.orderflow.httpapi.users.ApiUser;
-import io.orderflow.orderservice.order.CancellationResult;
 import io.orderflow.orderservice.order.OrderDraft;
 import io.orderflow.orderservice.order.OrderKey;
 import io.orderflow.orderservice.order.usecase.CancelOrder;
@@ -13,7 +12,6 @@ import io.orderflow.orderservice.order.usecase.CaptureOrder;
 import io.orderflow.orderservice.order.usecase.CaptureResult;
 import io.orderflow.orderservice.order.usecase.ExpectedVersion;
 import io.orderflow.orderservice.order.usecase.OrderHistory;
-import io.orderflow.orderservice.order.usecase.OrderIds;
 import io.orderflow.orderservice.order.usecase.OrderPage;
 import io.orderflow.orderservice.order.usecase.OrderStatistics;
 import io.orderflow.orderservice.order.usecase.OrderView;
@@ -22,7 +20,6 @@ import io.orderflow.orderservice.order.usecase.Requester;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -48,20 +45,17 @@ class OrderController implements OrderApi {
         CaptureResult result = captureOrder.byCommand(draft, key, requester(request, user));
         if (result instanceof CaptureResult.Captured captured) {
             OrderView order = view(captured.order());
-            return ResponseEntity.created(URI.create("/orders/" + order.id())).body(order);
+            return Preconditions.tagged(ResponseEntity.created(URI.create("/orders/" + order.id())), order);
         }
         if (result instanceof CaptureResult.Existing existing) {
-            return ResponseEntity.ok(view(existing.order()));
+            return Preconditions.tagged(view(existing.order()));
         }
-        throw new ApiProblem(
-                HttpStatus.CONFLICT,
-                "idempotency_conflict",
-                "This Idempotency-Key was used before, with another body.");
+        throw OrderProblems.idempotencyConflict();
     }
 
     @Override
-    public OrderView show(String id, ApiUser user) {
-        return view(key(id, user));
+    public ResponseEntity<OrderView> show(String id, ApiUser user) {
+        return Preconditions.tagged(view(OrderPaths.order(id, user)));
     }
 
     @Override
@@ -76,51 +70,30 @@ class OrderController implements OrderApi {
 
     @Override
     public OrderHistory history(String id, ApiUser user) {
-        return views.history(key(id, user)).orElseThrow(OrderController::notFound);
+        return views.history(OrderPaths.order(id, user)).orElseThrow(OrderProblems::orderNotFound);
     }
 
     @Override
-    public OrderView cancel(String id, HttpServletRequest request, ApiUser user) throws IOException {
-        OrderKey key = key(id, user);
-        String reason = JsonBodies.read(request.getInputStream(), fields -> fields.requiredText("reason"));
-        CancellationResult result = cancelOrder
-                .cancel(key.orderId(), reason, ExpectedVersion.any(), requester(request, user))
-                .orElseThrow(OrderController::notFound);
-        if (result instanceof CancellationResult.PastPointOfNoReturn past) {
-            throw new ApiProblem(
-                            HttpStatus.CONFLICT,
-                            "past_point_of_no_return",
-                            "The order can no longer be cancelled; these lines have gone too far.")
-                    .with("lines", past.orderLineIds());
-        }
-        if (result instanceof CancellationResult.NotCancellable not) {
-            throw new ApiProblem(
-                            HttpStatus.CONFLICT,
-                            "invalid_transition",
-                            "The order has ended already: it is %s.".formatted(not.status()))
-                    .with("orderStatus", not.status());
-        }
-        return view(key);
+    public ResponseEntity<OrderView> cancel(String id, HttpServletRequest request, ApiUser user) throws IOException {
+        OrderKey key = OrderPaths.order(id, user);
+        FieldErrors errors = new FieldErrors();
+        ExpectedVersion expected = Preconditions.ifMatch(request, errors);
+        String reason = JsonBodies.read(request.getInputStream(), errors, OrderController::reason);
+        OrderProblems.throwIfRefused(cancelOrder
+                .cancel(key.orderId(), reason, expected, requester(request, user))
+                .orElseThrow(OrderProblems::orderNotFound));
+        return Preconditions.tagged(view(key));
     }
 
     private OrderView view(OrderKey key) {
-        return views.find(key).orElseThrow(OrderController::notFound);
+        return views.find(key).orElseThrow(OrderProblems::orderNotFound);
     }
 
-    private static OrderKey key(String id, ApiUser user) {
-        if (!OrderIds.isOrderId(id)) {
-            throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST, "invalid_id", "The id of an order is ord_ and 32 hexadecimal digits.");
-        }
-        return new OrderKey(user.tenantId(), id);
+    static String reason(JsonFields fields) {
+        return fields.requiredText("reason");
     }
 
-    private static Requester requester(HttpServletRequest request, ApiUser user) {
+    static Requester requester(HttpServletRequest request, ApiUser user) {
         return new Requester(user.tenantId(), user.getUsername(), RequestTrace.of(request));
-    }
-
-    /** Says the same about an order that does not exist and about one of another tenant. */
-    private static ApiProblem notFound() {
-        return new ApiProblem(HttpStatus.NOT_FOUND, "order_not_found", "There is no such order.");
     }
 }

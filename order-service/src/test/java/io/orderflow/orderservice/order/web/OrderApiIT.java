@@ -210,6 +210,9 @@ class OrderApiIT {
                         "/orders/{id}",
                         "/orders/{id}/history",
                         "/orders/{id}/cancellation",
+                        "/orders/{id}/lines/{lineId}/retry",
+                        "/orders/{id}/lines/{lineId}/waiver",
+                        "/fulfillment-callbacks",
                         "/orders/statistics",
                         "/order-summaries");
         assertThat(api.at("/components/schemas/CaptureOrder/properties").fieldNames())
