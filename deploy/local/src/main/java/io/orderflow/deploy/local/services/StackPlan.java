@@ -27,6 +27,13 @@ public record StackPlan(
     /** What must serve before our services start and until they have stopped. */
     public static final Set<String> INFRASTRUCTURE = Set.of(PostgresServer.NAME, KafkaBroker.NAME);
 
+    /** What takes hours in earnest is late here after seconds, and is noticed within two. */
+    private static final Map<String, String> SHORT_DEADLINES = Map.of(
+            "ORDERFLOW_PROCESS_DEADLINES_FULFILMENT", "PT12S",
+            "ORDERFLOW_PROCESS_DEADLINES_APPROVALREMINDER", "R3/PT1M",
+            "CAMUNDA_BPM_JOBEXECUTION_WAITTIMEINMILLIS", "1000",
+            "CAMUNDA_BPM_JOBEXECUTION_MAXWAIT", "2000");
+
     /** Every member of the stack. */
     public static final List<String> ALL =
             List.of(PostgresServer.NAME, KafkaBroker.NAME, ORDER_SERVICE, ORCHESTRATION, FULFILLMENT_MOCK);
@@ -68,7 +75,7 @@ public record StackPlan(
                         ORCHESTRATION,
                         orchestration,
                         640,
-                        merge(common, admin, dataSource(postgres, "orchestration", credentials))),
+                        merge(common, admin, SHORT_DEADLINES, dataSource(postgres, "orchestration", credentials))),
                 new BootService(
                         layout,
                         FULFILLMENT_MOCK,
