@@ -67,7 +67,7 @@ class TopicCatalogTest {
     @Test
     void derivedTopicsAreAsConfidentialAsTheirSource() {
         assertThat(topic("oms.order.events.dlt.v1").dataClassification()).isEqualTo("high");
-        assertThat(topic("oms.orchestration.events.retry.1h.v1").dataClassification())
+        assertThat(topic("oms.fulfillment.integration.retry.1h.v1").dataClassification())
                 .isEqualTo("medium");
     }
 
