@@ -22,6 +22,12 @@ public final class OrderServiceNode {
     public static final String TENANT = "tenant_demo";
     public static final String OTHER_TENANT = "tenant_other";
 
+    /** A provider that calls back, and what it signs with. */
+    public static final String PROVIDER = "acme";
+
+    public static final String PROVIDER_SECRET = "acme signs with this for the demo";
+    public static final String PROVIDER_SECRET_FOR_OTHER_TENANT = "acme signs with that for the other";
+
     /** An offer whose lines keep their order from being cancelled as soon as a provider was asked. */
     public static final String FIRM_OFFER = "O-FIRM";
 
@@ -82,7 +88,24 @@ public final class OrderServiceNode {
         context.close();
     }
 
+    /**
+     * A node of its own: on the given database, without a broker, and open to no provider.
+     *
+     * @param extra further settings
+     */
+    public static OrderServiceNode apart(TestDatabase database, Map<String, Object> extra) {
+        Map<String, Object> settings = new HashMap<>(settings(database, true));
+        settings.keySet().removeIf(setting -> setting.startsWith("orderflow.callbacks."));
+        settings.put("orderflow.kafka.bootstrap-servers", "127.0.0.1:1");
+        settings.putAll(extra);
+        return start(settings);
+    }
+
     private static OrderServiceNode start(TestDatabase database, boolean users) {
+        return start(settings(database, users));
+    }
+
+    private static Map<String, Object> settings(TestDatabase database, boolean users) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", 0);
         settings.put("spring.datasource.url", database.url());
@@ -94,6 +117,12 @@ public final class OrderServiceNode {
         settings.put("orderflow.kafka.audit.enabled", false);
         settings.put("orderflow.orders.point-of-no-return.by-offer[" + FIRM_OFFER + "]", "ONCE_REQUESTED");
         settings.put("orderflow.orders.point-of-no-return.by-offer[" + REVERSIBLE_OFFER + "]", "NEVER");
+        settings.put("orderflow.callbacks.providers[0].name", PROVIDER);
+        settings.put("orderflow.callbacks.providers[0].tenant", TENANT);
+        settings.put("orderflow.callbacks.providers[0].secret", PROVIDER_SECRET);
+        settings.put("orderflow.callbacks.providers[1].name", PROVIDER);
+        settings.put("orderflow.callbacks.providers[1].tenant", OTHER_TENANT);
+        settings.put("orderflow.callbacks.providers[1].secret", PROVIDER_SECRET_FOR_OTHER_TENANT);
         if (users) {
             settings.put("orderflow.api.users[0].name", "alice");
             settings.put("orderflow.api.users[0].password", "alice-secret");
@@ -108,6 +137,10 @@ public final class OrderServiceNode {
         // The broker in this JVM complains a lot about being stopped.
         settings.put("logging.level.kafka", "OFF");
         settings.put("logging.level.org.apache.kafka", "OFF");
+        return settings;
+    }
+
+    private static OrderServiceNode start(Map<String, Object> settings) {
         SpringApplicationBuilder builder = new SpringApplicationBuilder(OrderServiceApplication.class, Counting.class);
         String[] arguments = settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
