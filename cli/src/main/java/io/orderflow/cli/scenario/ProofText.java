@@ -16,7 +16,7 @@ final class ProofText {
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
     private static final String COMPARED = "  %-42s %-30s %s%n";
     private static final List<String> TOLD_OF_REQUESTS =
-            List.of("behaviour", "receivedAt", "dueAt", "answeredAt", "outcome", "copies", "reversal");
+            List.of("behaviour", "receivedAt", "dueAt", "answeredAt", "withdrawnAt", "outcome", "copies", "reversal");
 
     private final PrintWriter out;
 

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 public final class Casting {
 
     /** The rule by which processes ask for approvals does so for every larger order, in the demo's currency. */
-    static final BigDecimal SURELY_APPROVED = new BigDecimal("1000.00");
+    static final BigDecimal SURELY_APPROVED = new BigDecimal("2000.00");
 
     private static final long SEED = 20_260_702;
     private static final int MOST_LINES = 40;

@@ -26,6 +26,26 @@ public record MockApi(JsonHttp http) {
                 .expecting(200, 202, 204);
     }
 
+    /** Until {@link #forget}, what the provider does about an offer, for example {@code LOSE}. */
+    public void behave(String offerId, String behaviour) {
+        http.put("/fulfillment-scenarios", Map.of("offerId", offerId, "behaviour", behaviour))
+                .expecting(200);
+    }
+
+    public void forget(String offerId) {
+        http.send("DELETE", "/fulfillment-scenarios?offerId=" + offerId, "", Map.of())
+                .expecting(200);
+    }
+
+    /** Has an answer sent that was lost. */
+    public void answerAgain(String orderId, String lineId) {
+        http.post(
+                        "/fulfillment-answers",
+                        Map.of("orderId", orderId, "orderLineId", lineId, "attempt", 1, "aggregateVersion", 0),
+                        Map.of())
+                .expecting(200);
+    }
+
     /** The provider's own log of what it was asked for. */
     public List<JsonNode> requests(String orderId) {
         JsonNode answer = http.get("/fulfillment-requests?orderId=" + orderId).expecting(200);

@@ -2,6 +2,7 @@ package io.orderflow.testing.e2e.kafka;
 
 import io.orderflow.testing.support.kafka.TestKafka;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,19 @@ public final class Redelivery {
 
     /** Returns how many records were sent again. */
     public static int ofEverythingIn(String topic) {
-        List<ProducerRecord<@Nullable String, byte[]>> copies =
-                TestKafka.records(topic).stream().map(Redelivery::copy).toList();
+        return again(topic, source -> true);
+    }
+
+    /** Of one key; returns how many records were sent again. */
+    public static int of(String topic, String key) {
+        return again(topic, source -> key.equals(source.key()));
+    }
+
+    private static int again(String topic, Predicate<ConsumerRecord<String, byte[]>> which) {
+        List<ProducerRecord<@Nullable String, byte[]>> copies = TestKafka.records(topic).stream()
+                .filter(which)
+                .map(Redelivery::copy)
+                .toList();
         TestKafka.sendAll(copies);
         return copies.size();
     }

@@ -55,28 +55,53 @@ public record DemoBooks(Database orderService, Database orchestration, Database 
                 + orchestration.number("SELECT count(*) FROM act_ru_execution");
     }
 
-    /** The lines of completed orders. */
+    /** The lines of completed orders that the provider fulfilled. */
     public List<String> linesCompleted() {
-        return texts(
-                orderService.rows(
-                        """
-                SELECT l.id FROM order_lines l JOIN orders o ON o.tenant_id = l.tenant_id AND o.id = l.order_id
-                WHERE o.status = 'COMPLETED' AND l.status = 'COMPLETED'
-                """));
+        return lines("COMPLETED", "COMPLETED");
+    }
+
+    /** The lines of completed orders that somebody decided to do without. */
+    public List<String> linesWaived() {
+        return lines("COMPLETED", "WAIVED");
+    }
+
+    /** The lines of cancelled orders that have come to their end. */
+    public List<String> linesSettledByCancellation() {
+        return lines("CANCELLED", "CANCELLED", "REVERSED", "WAIVED");
+    }
+
+    public long linesOfCancelledOrders() {
+        return orderService.number("SELECT coalesce(sum(line_count), 0) FROM orders WHERE status = 'CANCELLED'");
     }
 
     public long linesOfCompletedOrders() {
         return orderService.number("SELECT coalesce(sum(line_count), 0) FROM orders WHERE status = 'COMPLETED'");
     }
 
-    /** The lines for which fulfilment was asked, as the order service knows it. */
-    public List<String> linesRequested() {
-        return texts(orderService.rows("SELECT id FROM order_lines WHERE attempt >= 1"));
+    /** Every attempt at a line, as the order service knows it. */
+    public List<String> attempts() {
+        return texts(
+                orderService.rows(
+                        """
+                SELECT l.id || '#' || attempt.number FROM order_lines l
+                CROSS JOIN LATERAL generate_series(1, l.attempt) AS attempt (number)
+                """));
     }
 
-    /** The line of every request that reached the provider. */
+    /** Every attempt that reached the provider. */
     public List<String> fulfillmentRequests() {
-        return texts(fulfillmentMock.rows("SELECT order_line_id FROM fulfillment_request"));
+        return texts(fulfillmentMock.rows("SELECT order_line_id || '#' || attempt FROM fulfillment_request"));
+    }
+
+    /** Every attempt that the provider fulfilled and has not undone. */
+    public List<String> linesDelivered() {
+        return texts(
+                fulfillmentMock.rows(
+                        """
+                SELECT r.order_line_id FROM fulfillment_request r
+                LEFT JOIN fulfillment_reversal u USING (tenant_id, order_id, order_line_id, attempt)
+                WHERE r.answered_at IS NOT NULL AND r.error_code IS NULL AND u.order_line_id IS NULL
+                """));
     }
 
     /** Events that are not sent yet. */
@@ -88,6 +113,16 @@ public record DemoBooks(Database orderService, Database orchestration, Database 
     public long givenUp() {
         return count("SELECT count(*) FROM outbox_parked")
                 + count("SELECT count(*) FROM inbox_event WHERE outcome = 'DEAD_LETTER'");
+    }
+
+    private List<String> lines(String orderStatus, String... lineStatuses) {
+        return texts(orderService.rows(
+                """
+                SELECT l.id FROM order_lines l JOIN orders o ON o.tenant_id = l.tenant_id AND o.id = l.order_id
+                WHERE o.status = ? AND l.status = ANY (string_to_array(?, ','))
+                """,
+                orderStatus,
+                String.join(",", lineStatuses)));
     }
 
     private long count(String sql) {

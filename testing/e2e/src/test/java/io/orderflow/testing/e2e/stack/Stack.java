@@ -24,6 +24,7 @@ public final class Stack {
 
     private static final Credentials CALLER = Credentials.random("e2e");
     private static final Credentials OPERATOR = Credentials.random("e2e-operator");
+    private static final Credentials TASKLIST_USER = Credentials.random("e2e-tasks");
     private static @Nullable Stack theOne;
 
     private final ServiceProcess orderService;
@@ -33,7 +34,7 @@ public final class Stack {
     private Stack() {
         Topics.createAll();
         orderService = new ServiceProcess("order-service", TestPostgres.newDatabase(), environment());
-        orchestration = new ServiceProcess("orchestration", TestPostgres.newDatabase(), environment());
+        orchestration = new ServiceProcess("orchestration", TestPostgres.newDatabase(), orchestrationEnvironment());
         fulfillmentMock = new ServiceProcess("fulfillment-mock", TestPostgres.newDatabase(), environment());
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> services().forEach(ServiceProcess::kill9), "stop-services"));
@@ -100,6 +101,28 @@ public final class Stack {
     /** What the process engine remembers. */
     public ProcessHistory processes() {
         return new ProcessHistory(new Database(orchestration.database()));
+    }
+
+    /** Who may call the order service and the outside world. */
+    public Credentials caller() {
+        return CALLER;
+    }
+
+    /** Who may do what operators may. */
+    public Credentials operator() {
+        return OPERATOR;
+    }
+
+    /** Who may log in to Tasklist. */
+    public Credentials tasklistUser() {
+        return TASKLIST_USER;
+    }
+
+    private static Map<String, String> orchestrationEnvironment() {
+        Map<String, String> environment = environment();
+        environment.put("CAMUNDA_BPM_ADMINUSER_ID", TASKLIST_USER.name());
+        environment.put("CAMUNDA_BPM_ADMINUSER_PASSWORD", TASKLIST_USER.password());
+        return environment;
     }
 
     private static Map<String, String> environment() {
