@@ -17,7 +17,6 @@ import io.orderflow.testing.e2e.stack.Stack;
 import io.orderflow.testing.support.kafka.TestKafka;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -97,6 +96,10 @@ class SixtyInvoicesIT {
             if (cancelled.contains(orderId)) {
                 assertThat(order.path("status").asText()).isEqualTo("CANCELLED");
                 assertThat(order.path("cancelledAt").asText()).isNotEmpty();
+                assertThat(OrderEnd.count(order, "CANCELLED") + OrderEnd.count(order, "REVERSED"))
+                        .isEqualTo(lines);
+                assertThat(OrderEnd.count(order, "REVERSED"))
+                        .isEqualTo(stack.mock().requests(orderId).size());
             } else {
                 assertThat(order.path("status").asText()).isEqualTo("COMPLETED");
                 assertThat(order.path("lines"))
@@ -130,7 +133,8 @@ class SixtyInvoicesIT {
         orders.keySet().forEach(orderId -> {
             assertThat(processes.instances(orderId)).singleElement().satisfies(instance -> {
                 assertThat(instance.state()).isEqualTo("COMPLETED");
-                assertThat(processes.endEvents(instance)).containsExactlyInAnyOrderElementsOf(endEvents(orderId));
+                assertThat(processes.endEvents(instance))
+                        .containsExactlyInAnyOrderElementsOf(end(orderId).endEvents());
                 assertThat(processes.executions(instance)).isZero();
             });
         });
@@ -145,7 +149,7 @@ class SixtyInvoicesIT {
             StreamAssertions.assertGapless(stream);
             stream.forEach(StreamAssertions::assertHeadersAgree);
             assertThat(stream.get(stream.size() - 1).type())
-                    .isEqualTo(cancelled.contains(orderId) ? "OrderCancelled" : "OrderCompleted");
+                    .isEqualTo(end(orderId).lastEvent());
             assertThat(stack.orders().order(orderId).path("version").asInt()).isEqualTo(stream.size());
             assertThat(stack.orders().history(orderId)).hasSameSizeAs(stream);
         });
@@ -217,14 +221,8 @@ class SixtyInvoicesIT {
         cancelled.add(orderId);
     }
 
-    /** A completed order's process ends each line and then itself; a cancelled one's ends by the cancellation only. */
-    private List<String> endEvents(String orderId) {
-        if (cancelled.contains(orderId)) {
-            return List.of("EndEvent_OrderCancelled");
-        }
-        List<String> ends = new ArrayList<>(Collections.nCopies(orders.get(orderId), "EndEvent_LineFulfilled"));
-        ends.add("EndEvent_OrderCompleted");
-        return ends;
+    private OrderEnd end(String orderId) {
+        return new OrderEnd(stack, orderId, cancelled.contains(orderId), orders.get(orderId));
     }
 
     private Set<String> open() {
