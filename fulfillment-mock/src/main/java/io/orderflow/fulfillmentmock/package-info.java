@@ -1,4 +1,4 @@
-/** A deployable test double for the outside world: the fulfilment provider and the quote system. */
+/** A deployable test double for the outside world: the fulfilment provider, the quote system, the approval source and the notification sink. */
 @NullMarked
 package io.orderflow.fulfillmentmock;
 

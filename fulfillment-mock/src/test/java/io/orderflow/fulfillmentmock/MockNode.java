@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
@@ -41,6 +42,11 @@ final class MockNode implements AutoCloseable {
     }
 
     static MockNode start(TestDatabase database) {
+        return start(database, Map.of());
+    }
+
+    /** @param more settings beside those that every node needs */
+    static MockNode start(TestDatabase database, Map<String, String> more) {
         TopicCatalog.load().topics("local").forEach(topic -> TestKafka.createTopic(topic.name(), topic.partitions()));
         Map<String, Object> settings = Map.ofEntries(
                 Map.entry("server.port", "0"),
@@ -57,7 +63,7 @@ final class MockNode implements AutoCloseable {
                 Map.entry("orderflow.api.users[1].name", "other"),
                 Map.entry("orderflow.api.users[1].password", "s3cret"),
                 Map.entry("orderflow.api.users[1].tenant", "tenant_other"));
-        String[] arguments = settings.entrySet().stream()
+        String[] arguments = Stream.concat(settings.entrySet().stream(), more.entrySet().stream())
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
         return new MockNode(new SpringApplicationBuilder(FulfillmentMockApplication.class).run(arguments));
@@ -86,6 +92,10 @@ final class MockNode implements AutoCloseable {
 
     Response put(String path, String body) {
         return send(as("demo").uri(base.resolve(path)).PUT(BodyPublishers.ofString(body)));
+    }
+
+    Response delete(String path) {
+        return send(as("demo").uri(base.resolve(path)).DELETE());
     }
 
     /** Any request, as it is. */

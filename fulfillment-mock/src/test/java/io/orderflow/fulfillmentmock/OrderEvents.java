@@ -25,8 +25,8 @@ final class OrderEvents {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final EventCatalog CATALOG = EventCatalog.load();
-    private static final String EXAMPLE =
-            "/contracts/events/oms.order.events/OrderLineFulfillmentRequested/examples/full.json";
+    private static final String REQUEST = "OrderLineFulfillmentRequested";
+    private static final String REVERSAL = "OrderLineReversalRequested";
 
     private OrderEvents() {}
 
@@ -42,7 +42,19 @@ final class OrderEvents {
     }
 
     static ObjectNode request(String orderId, int line, long version) {
-        ObjectNode event = example();
+        return attempt(example(REQUEST), orderId, line, 1, version);
+    }
+
+    /** The event that asks for another attempt. */
+    static ObjectNode request(String orderId, int line, int attempt, long version) {
+        return attempt(example(REQUEST), orderId, line, attempt, version);
+    }
+
+    static ObjectNode reversal(String orderId, int line, int attempt, long version) {
+        return attempt(example(REVERSAL), orderId, line, attempt, version);
+    }
+
+    private static ObjectNode attempt(ObjectNode event, String orderId, int line, int attempt, long version) {
         String lineId = orderId + "-" + line;
         event.put("eventId", UUID.randomUUID().toString())
                 .put("aggregateId", orderId)
@@ -50,7 +62,15 @@ final class OrderEvents {
         ((ObjectNode) event.path("payload"))
                 .put("orderId", orderId)
                 .put("orderLineId", lineId)
-                .put("idempotencyKey", lineId + ":1");
+                .put("attempt", attempt)
+                .put("idempotencyKey", lineId + ":" + attempt)
+                .remove("providerReference");
+        return event;
+    }
+
+    /** The same event about something that is sold under another id. */
+    static ObjectNode of(ObjectNode event, String offerId) {
+        ((ObjectNode) event.at("/payload/line")).put("offerId", offerId);
         return event;
     }
 
@@ -89,8 +109,9 @@ final class OrderEvents {
         }
     }
 
-    private static ObjectNode example() {
-        try (InputStream in = OrderEvents.class.getResourceAsStream(EXAMPLE)) {
+    private static ObjectNode example(String eventType) {
+        String path = "/contracts/events/oms.order.events/" + eventType + "/examples/full.json";
+        try (InputStream in = OrderEvents.class.getResourceAsStream(path)) {
             return (ObjectNode) JSON.readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
