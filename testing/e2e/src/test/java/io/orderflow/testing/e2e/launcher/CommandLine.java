@@ -24,7 +24,7 @@ public record CommandLine(BorrowedHome home) {
                 "-jar",
                 jar().toString()));
         line.addAll(List.of(arguments));
-        Path output = home.directory().resolve(String.join("-", arguments) + ".txt");
+        Path output = home.directory().resolve("output-%d.txt".formatted(System.nanoTime()));
         ProcessBuilder builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
