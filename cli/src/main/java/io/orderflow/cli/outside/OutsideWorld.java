@@ -27,6 +27,13 @@ public final class OutsideWorld {
         this.patience = new Patience(stack);
     }
 
+    /** Forgets whatever anybody has told it, for example a demo that was interrupted. */
+    public void calmDown() throws InterruptedException {
+        send(() -> mock.delete("/fulfillment-scenarios"));
+        send(() -> mock.delete("/fulfillment-outage"));
+        approveEverything();
+    }
+
     /** From now on the provider treats the offer so. */
     public void behave(Behaviour behaviour) throws InterruptedException {
         send(() -> mock.put("/fulfillment-scenarios", behaviour.body()));

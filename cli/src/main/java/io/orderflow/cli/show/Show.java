@@ -27,6 +27,7 @@ public final class Show implements AutoCloseable {
         this.operator = new Operator(duties(stack, cast));
         this.records = new RecordReader(stack.kafka(), Topics.OF_AN_ORDER);
         this.begin = records.end();
+        world.calmDown();
         for (Behaviour behaviour : cast.behaviours()) {
             world.behave(behaviour);
         }
@@ -48,12 +49,7 @@ public final class Show implements AutoCloseable {
             operator.close();
         } finally {
             records.close();
-            for (Behaviour behaviour : cast.behaviours()) {
-                world.forget(behaviour.offerId());
-            }
-            if (cast.declined().isPresent()) {
-                world.approveEverything();
-            }
+            world.calmDown();
         }
     }
 
