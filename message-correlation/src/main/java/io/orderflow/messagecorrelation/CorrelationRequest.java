@@ -26,6 +26,12 @@ public record CorrelationRequest(
 
     /** A message that an instance waits for. */
     public static CorrelationRequest continueAt(String tenantId, String businessKey, String message) {
-        return new CorrelationRequest(tenantId, businessKey, new CorrelationTarget.WaitingInstance(message), Map.of());
+        return continueAt(tenantId, businessKey, message, Map.of());
+    }
+
+    /** A message that an instance waits for, and what it brings along. */
+    public static CorrelationRequest continueAt(
+            String tenantId, String businessKey, String message, Map<String, Object> variables) {
+        return new CorrelationRequest(tenantId, businessKey, new CorrelationTarget.WaitingInstance(message), variables);
     }
 }

@@ -3,7 +3,6 @@ package io.orderflow.orchestration;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.orderflow.orchestration.OrderEvents.Event;
 import io.orderflow.testing.contractkits.ConsumedEvent;
 import io.orderflow.testing.contractkits.ConsumerContract;
 import io.orderflow.testing.contractkits.ProducedEvent;

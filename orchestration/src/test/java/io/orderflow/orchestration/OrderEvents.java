@@ -1,51 +1,47 @@
 package io.orderflow.orchestration;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.orderflow.testing.support.kafka.TestKafka;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** One order as the order service tells its life. Every method makes the next event; sending it is up to the test. */
 final class OrderEvents {
 
     static final String TOPIC = "oms.order.events.v1";
-    static final String AT = "2026-07-02T08:15:30.481Z";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     final String orderId;
     final String correlationId = "corr_" + UuidCreator.getTimeOrderedEpoch();
     final List<String> lines;
 
+    private final String oneTimeTotal;
     private int version;
 
+    /** A cheap one: nobody has to approve it. */
     OrderEvents(int lines) {
+        this(lines, "2.55");
+    }
+
+    OrderEvents(int lines, String oneTimeTotal) {
         orderId = "ord_" + UuidCreator.getTimeOrderedEpoch().toString().replace("-", "");
         this.lines = IntStream.rangeClosed(1, lines)
                 .mapToObj(number -> orderId + "-" + number)
                 .toList();
+        this.oneTimeTotal = oneTimeTotal;
     }
 
     Event captured() {
         ObjectNode payload = payload();
         payload.put("quoteId", "q_1")
                 .put("customerId", "cust_1")
-                .put("capturedAt", AT)
+                .put("capturedAt", Event.AT)
                 .put("currency", "GBP");
         totals(payload);
         ArrayNode summaries = payload.putArray("lineSummaries");
         for (String line : lines) {
-            summaries
-                    .addObject()
-                    .put("orderLineId", line)
-                    .put("quoteLineId", "q_" + line)
-                    .put("offerId", "85123A")
-                    .put("action", "ADD")
-                    .put("quantity", 1)
+            product(summaries.addObject().put("orderLineId", line).put("quoteLineId", "q_" + line))
                     .put("unitPrice", "2.55")
                     .putArray("dependsOn");
         }
@@ -54,76 +50,118 @@ final class OrderEvents {
     }
 
     Event validated() {
-        return event("OrderValidated", payload().put("validatedAt", AT).put("lineCount", lines.size()));
+        return event("OrderValidated", payload().put("validatedAt", Event.AT).put("lineCount", lines.size()));
+    }
+
+    Event lineRequested(String line, int attempt) {
+        ObjectNode payload = line(line)
+                .put("requestedAt", Event.AT)
+                .put("attempt", attempt)
+                .put("idempotencyKey", line + ":" + attempt)
+                .put("customerId", "cust_1");
+        product(payload.putObject("line")).put("unitPrice", "2.55");
+        return event("OrderLineFulfillmentRequested", payload);
     }
 
     Event lineCompleted(String line) {
         return event(
                 "OrderLineFulfillmentCompleted",
-                payload()
-                        .put("orderLineId", line)
-                        .put("completedAt", AT)
-                        .put("attempt", 1)
-                        .put("providerReference", "prov_1"));
+                line(line).put("completedAt", Event.AT).put("attempt", 1).put("providerReference", "prov_1"));
+    }
+
+    Event lineFailed(String line, int attempt) {
+        ObjectNode payload = line(line)
+                .put("failedAt", Event.AT)
+                .put("attempt", attempt)
+                .put("errorCode", "out_of_stock")
+                .put("reason", "Nothing left of " + line)
+                .put("retryable", true);
+        product(payload.putObject("line"));
+        return event("OrderLineFailed", payload);
+    }
+
+    Event lineWaived(String line) {
+        ObjectNode payload =
+                line(line).put("waivedAt", Event.AT).put("waivedBy", "user_1").put("reason", "Not needed");
+        product(payload.putObject("line"));
+        return event("OrderLineWaived", payload);
+    }
+
+    Event lineReversed(String line) {
+        return event(
+                "OrderLineReversed",
+                line(line).put("reversedAt", Event.AT).put("attempt", 1).put("providerReference", "prov_1"));
     }
 
     Event completed() {
-        ObjectNode payload = payload().put("completedAt", AT);
+        ObjectNode payload = payload().put("completedAt", Event.AT);
         totals(payload);
-        outcomes(payload, "COMPLETED", false);
+        ArrayNode all = payload.putArray("lines");
+        lines.forEach(line -> all.addObject().put("orderLineId", line).put("outcome", "COMPLETED"));
         return event("OrderCompleted", payload);
     }
 
+    /** Cancelled before anything was asked for. */
     Event cancelled() {
-        ObjectNode payload =
-                payload().put("cancelledAt", AT).put("cancelledBy", "user_1").put("reason", "Ordered twice");
-        outcomes(payload, "CANCELLED", true);
+        return cancelled(Set.of());
+    }
+
+    /** Cancelled when some lines had been asked for, once each. */
+    Event cancelled(Set<String> toReverse) {
+        ObjectNode payload = payload()
+                .put("cancelledAt", Event.AT)
+                .put("cancelledBy", "user_1")
+                .put("reason", "Ordered twice");
+        ArrayNode all = payload.putArray("lines");
+        for (String line : lines) {
+            ObjectNode outcome = all.addObject()
+                    .put("orderLineId", line)
+                    .put("outcome", "CANCELLED")
+                    .put("reversalRequired", toReverse.contains(line));
+            if (toReverse.contains(line)) {
+                outcome.put("attempt", 2);
+            }
+        }
         return event("OrderCancelled", payload);
     }
 
+    /** What the approver wished. */
+    Event cancellationRefused() {
+        return event("OrderCancellationRefused", refusal());
+    }
+
+    /** What the operator wished who decided about a line. */
+    Event cancellationRefused(String line) {
+        return event("OrderCancellationRefused", refusal().put("orderLineId", line));
+    }
+
+    private ObjectNode refusal() {
+        ObjectNode payload = payload()
+                .put("refusedAt", Event.AT)
+                .put("decidedBy", "user_1")
+                .put("reason", "Too late")
+                .put("refusalCode", "past_point_of_no_return");
+        payload.putArray("lines").add(lines.get(0));
+        return payload;
+    }
+
     private ObjectNode payload() {
-        return JSON.createObjectNode().put("orderId", orderId);
+        return Event.object().put("orderId", orderId);
     }
 
-    private static void totals(ObjectNode payload) {
-        payload.putObject("totals").put("oneTimeTotal", "2.55").put("recurringTotal", "0.00");
+    private ObjectNode line(String line) {
+        return payload().put("orderLineId", line);
     }
 
-    private void outcomes(ObjectNode payload, String outcome, boolean cancelled) {
-        ArrayNode all = payload.putArray("lines");
-        for (String line : lines) {
-            ObjectNode one = all.addObject().put("orderLineId", line).put("outcome", outcome);
-            if (cancelled) {
-                one.put("reversalRequired", false);
-            }
-        }
+    private static ObjectNode product(ObjectNode line) {
+        return line.put("offerId", "85123A").put("action", "ADD").put("quantity", 6);
+    }
+
+    private void totals(ObjectNode payload) {
+        payload.putObject("totals").put("oneTimeTotal", oneTimeTotal).put("recurringTotal", "0.00");
     }
 
     private Event event(String type, ObjectNode payload) {
-        String eventId = UuidCreator.getTimeOrderedEpoch().toString();
-        ObjectNode envelope = JSON.createObjectNode()
-                .put("eventId", eventId)
-                .put("eventType", type)
-                .put("eventVersion", 1)
-                .put("occurredAt", AT)
-                .put("publishedAt", AT)
-                .put("producer", "order-service")
-                .put("tenantId", "tenant_demo")
-                .put("aggregateType", "Order")
-                .put("aggregateId", orderId)
-                .put("aggregateVersion", ++version)
-                .put("correlationId", correlationId)
-                .put("schemaRef", "schema://oms.order.events/" + type + "/1");
-        envelope.set("payload", payload);
-        envelope.putObject("metadata");
-        return new Event(eventId, type, orderId, envelope.toString());
-    }
-
-    record Event(String eventId, String type, String key, String json) {
-
-        Event send() {
-            TestKafka.send(TOPIC, key, json, Map.of("eventId", eventId, "eventType", type, "tenantId", "tenant_demo"));
-            return this;
-        }
+        return Event.of(TOPIC, "order-service/Order", type, orderId, ++version, correlationId, payload);
     }
 }

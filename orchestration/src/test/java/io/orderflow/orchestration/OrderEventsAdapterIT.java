@@ -1,23 +1,17 @@
 package io.orderflow.orchestration;
 
-import static java.time.Duration.ofMillis;
-import static java.time.Duration.ofSeconds;
+import static io.orderflow.orchestration.Seen.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderflow.bpmn.OrderFulfillmentProcess;
 import io.orderflow.bpmn.OrderFulfillmentProcess.Elements;
-import io.orderflow.orchestration.OrderEvents.Event;
 import io.orderflow.testing.support.kafka.TestKafka;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.awaitility.core.ThrowingRunnable;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -35,7 +29,7 @@ class OrderEventsAdapterIT extends RunningOrchestration {
         Event captured = order.captured().send();
 
         eventually(() -> assertThat(Facts.of(order.orderId)).hasSize(4));
-        ProcessInstance instance = instanceOf(order);
+        ProcessInstance instance = seen().instanceOf(order);
         assertThat(instance.getTenantId()).isEqualTo("tenant_demo");
         assertThat(engine.getRuntimeService().getVariables(instance.getId()))
                 .containsOnly(Map.entry("correlationId", order.correlationId));
@@ -69,13 +63,13 @@ class OrderEventsAdapterIT extends RunningOrchestration {
         Collections.reverse(shuffled);
         shuffled.forEach(line -> order.lineCompleted(line).send());
         eventually(() -> assertThat(engine.getRuntimeService()
-                        .getActiveActivityIds(instanceOf(order).getId()))
+                        .getActiveActivityIds(seen().instanceOf(order).getId()))
                 .containsExactly(Elements.AWAIT_ORDER_COMPLETION));
 
         Event completed = order.completed().send();
 
         eventually(() -> assertThat(Facts.typesOf(order.orderId)).contains("OrchestrationFinished"));
-        assertEnded(order, Elements.ORDER_COMPLETED);
+        seen().assertEnded(order, Elements.ORDER_COMPLETED);
         JsonNode finished = last(Facts.of(order.orderId));
         assertThat(finished.at("/payload/outcome").asText()).isEqualTo("COMPLETED");
         assertThat(finished.at("/payload/endEvent").asText()).isEqualTo(Elements.ORDER_COMPLETED);
@@ -92,7 +86,7 @@ class OrderEventsAdapterIT extends RunningOrchestration {
         order.cancelled().send();
 
         eventually(() -> assertThat(Facts.typesOf(order.orderId)).contains("OrchestrationFinished"));
-        assertEnded(order, Elements.ORDER_CANCELLED);
+        seen().assertEnded(order, Elements.ORDER_CANCELLED);
         assertThat(last(Facts.of(order.orderId)).at("/payload/outcome").asText())
                 .isEqualTo("CANCELLED");
     }
@@ -105,19 +99,19 @@ class OrderEventsAdapterIT extends RunningOrchestration {
                 order.lineCompleted(order.lines.get(0)),
                 order.lineCompleted(order.lines.get(1)),
                 order.completed());
-        life.forEach(Event::send);
+        Event.sendAll(life);
         eventually(() -> assertThat(Facts.typesOf(order.orderId)).contains("OrchestrationFinished"));
         List<String> facts = Facts.typesOf(order.orderId);
 
-        life.forEach(Event::send);
+        Event.sendAll(life);
         Event capturedAgain = order.captured().send();
         Event completedAgain = order.completed().send();
 
-        eventually(() -> assertThat(outcomeOf(completedAgain)).isEqualTo("IGNORED"));
-        assertThat(outcomeOf(capturedAgain)).isEqualTo("IGNORED");
-        assertThat(reasonOf(capturedAgain)).startsWith("already started as ");
-        assertThat(reasonOf(completedAgain)).endsWith(" has ended");
-        assertThat(life).allSatisfy(event -> assertThat(outcomeOf(event)).isEqualTo("APPLIED"));
+        eventually(() -> assertThat(seen().outcomeOf(completedAgain)).isEqualTo("IGNORED"));
+        assertThat(seen().outcomeOf(capturedAgain)).isEqualTo("IGNORED");
+        assertThat(seen().reasonOf(capturedAgain)).startsWith("already started as ");
+        assertThat(seen().reasonOf(completedAgain)).endsWith(" has ended");
+        assertThat(life).allSatisfy(event -> assertThat(seen().outcomeOf(event)).isEqualTo("APPLIED"));
         assertThat(Facts.typesOf(order.orderId)).isEqualTo(facts);
         assertThat(Facts.deadLettersOf(order.orderId)).isEmpty();
         assertThat(engine.getHistoryService()
@@ -148,8 +142,8 @@ class OrderEventsAdapterIT extends RunningOrchestration {
 
         Event completed = order.completed().send();
 
-        eventually(() -> assertThat(outcomeOf(completed)).isEqualTo("DEAD_LETTER"));
-        assertThat(codeOf(completed)).isEqualTo("unknown_aggregate");
+        eventually(() -> assertThat(seen().outcomeOf(completed)).isEqualTo("DEAD_LETTER"));
+        assertThat(seen().codeOf(completed)).isEqualTo("unknown_aggregate");
         eventually(() -> assertThat(Facts.deadLettersOf(order.orderId)).hasSize(1));
         assertThat(Facts.of(order.orderId)).isEmpty();
     }
@@ -161,10 +155,10 @@ class OrderEventsAdapterIT extends RunningOrchestration {
 
         Event early = order.completed().send();
 
-        eventually(() -> assertThat(outcomeOf(early)).isEqualTo("DEAD_LETTER"));
-        assertThat(codeOf(early)).isEqualTo("not_waiting");
+        eventually(() -> assertThat(seen().outcomeOf(early)).isEqualTo("DEAD_LETTER"));
+        assertThat(seen().codeOf(early)).isEqualTo("not_waiting");
         assertThat(engine.getRuntimeService()
-                        .getActiveActivityIds(instanceOf(order).getId()))
+                        .getActiveActivityIds(seen().instanceOf(order).getId()))
                 .containsExactly(Elements.AWAIT_FULFILMENT);
     }
 
@@ -176,7 +170,7 @@ class OrderEventsAdapterIT extends RunningOrchestration {
         order.captured().send();
         eventually(() -> assertThat(Facts.of(order.orderId)).hasSize(676));
         long started = System.nanoTime();
-        order.lines.forEach(line -> order.lineCompleted(line).send());
+        Event.sendAll(order.lines.stream().map(order::lineCompleted).toList());
         order.completed().send();
         eventually(() -> assertThat(jdbc.sql("select count(*) from act_ru_execution where business_key_ = ?")
                         .param(order.orderId)
@@ -188,62 +182,13 @@ class OrderEventsAdapterIT extends RunningOrchestration {
                 "675 lines: start and 676 facts {} ms, 676 events to the end {} ms",
                 (started - begin) / 1_000_000,
                 (System.nanoTime() - started) / 1_000_000);
-        assertEnded(order, Elements.ORDER_COMPLETED);
+        seen().assertEnded(order, Elements.ORDER_COMPLETED);
         eventually(() -> assertThat(Facts.of(order.orderId))
                 .extracting(fact -> fact.path("aggregateVersion").asInt())
                 .isEqualTo(IntStream.rangeClosed(1, 677).boxed().toList()));
     }
 
-    private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(ofSeconds(120)).pollInterval(ofMillis(100)).untilAsserted(assertion);
-    }
-
     private static JsonNode last(List<JsonNode> facts) {
         return facts.get(facts.size() - 1);
-    }
-
-    private ProcessInstance instanceOf(OrderEvents order) {
-        ProcessInstance instance = engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(order.orderId)
-                .singleResult();
-        assertThat(instance).isNotNull();
-        return instance;
-    }
-
-    private void assertEnded(OrderEvents order, String endEvent) {
-        HistoricProcessInstance instance = engine.getHistoryService()
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(order.orderId)
-                .singleResult();
-        assertThat(instance.getState()).isEqualTo(HistoricProcessInstance.STATE_COMPLETED);
-        assertThat(instance.getRemovalTime()).isNotNull();
-        assertThat(engine.getHistoryService()
-                        .createHistoricActivityInstanceQuery()
-                        .processInstanceId(instance.getId())
-                        .activityType("messageEndEvent")
-                        .list())
-                .extracting(HistoricActivityInstance::getActivityId)
-                .containsExactly(endEvent);
-    }
-
-    private String outcomeOf(Event event) {
-        return ledger("outcome", event);
-    }
-
-    private String codeOf(Event event) {
-        return ledger("code", event);
-    }
-
-    private String reasonOf(Event event) {
-        return ledger("reason", event);
-    }
-
-    private String ledger(String column, Event event) {
-        return jdbc.sql("select " + column + " from inbox_event where event_id = ?::uuid")
-                .param(event.eventId())
-                .query(String.class)
-                .optional()
-                .orElse("not received");
     }
 }

@@ -37,10 +37,19 @@ abstract class RunningOrchestration {
     @LocalServerPort
     int port;
 
+    Seen seen() {
+        return new Seen(engine, jdbc);
+    }
+
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry properties) {
         for (String topic : new String[] {
-            OrderEvents.TOPIC, Facts.TOPIC, "oms.order.events.dlt.v1", "oms.orchestration.events.dlt.v1"
+            OrderEvents.TOPIC,
+            ApprovalEvents.TOPIC,
+            Facts.TOPIC,
+            "oms.order.events.dlt.v1",
+            "cpq.approval.events.dlt.v1",
+            "oms.orchestration.events.dlt.v1"
         }) {
             TestKafka.createTopic(topic, 3);
         }

@@ -1,5 +1,7 @@
 package io.orderflow.orchestration.adapters;
 
+import static io.orderflow.orchestration.adapters.ProcessEffects.continueAt;
+
 import io.orderflow.bpmn.OrderFulfillmentProcess;
 import io.orderflow.bpmn.OrderFulfillmentProcess.Messages;
 import io.orderflow.bpmn.OrderFulfillmentProcess.Variables;
@@ -8,13 +10,10 @@ import io.orderflow.kafkaadapters.inbox.HandlingOutcome;
 import io.orderflow.kafkaadapters.inbox.InboxEvent;
 import io.orderflow.kafkaadapters.inbox.InboxHandler;
 import io.orderflow.kafkaadapters.inbox.InboxSubscription;
-import io.orderflow.messagecorrelation.CorrelationOutcome;
 import io.orderflow.messagecorrelation.CorrelationRequest;
-import io.orderflow.messagecorrelation.MessageCorrelator;
-import io.orderflow.orchestration.fulfillment.CurrentOrigin;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,71 +28,68 @@ class OrderEventsAdapter implements InboxHandler {
 
     /** Which event does what to which process. Every other event of the topic is none of our business. */
     private static final Map<String, ProcessEffect<?>> EFFECTS = Map.of(
-            "OrderCaptured", new ProcessEffect<>(OrderCaptured.class, OrderEventsAdapter::start),
+            "OrderCaptured",
+            ProcessEffect.of(OrderCaptured.class, OrderEventsAdapter::start),
             "OrderLineFulfillmentCompleted",
-                    new ProcessEffect<>(
-                            OrderLineFulfillmentCompleted.class,
-                            (event, line) ->
-                                    continueAt(event, Messages.orderLineFulfillmentCompleted(line.orderLineId()))),
+            ProcessEffect.of(
+                    AboutLine.class,
+                    (event, line) ->
+                            continueAt(event, Messages.orderLineFulfillmentCompleted(line.orderLineId()), Map.of())),
+            "OrderLineFailed",
+            ProcessEffect.of(
+                    OrderLineFailed.class,
+                    (event, line) -> continueAt(event, Messages.orderLineFailed(line.orderLineId()), line.variables())),
+            // The first request only says that the order service has heard the release. A later one is the answer to a
+            // decision about fallout, or was made over the API while nobody had decided yet.
+            "OrderLineFulfillmentRequested",
+            ProcessEffect.of(
+                            OrderLineFulfillmentRequested.class,
+                            (event, line) -> continueAt(
+                                    event, Messages.orderLineFulfillmentRequested(line.orderLineId()), Map.of()))
+                    .onlyIf(OrderLineFulfillmentRequested::again)
+                    .whetherAskedForOrNot(),
+            "OrderLineWaived",
+            ProcessEffect.of(
+                            AboutLine.class,
+                            (event, line) -> continueAt(event, Messages.orderLineWaived(line.orderLineId()), Map.of()))
+                    .whetherAskedForOrNot(),
+            "OrderCancellationRefused",
+            ProcessEffect.of(
+                            OrderCancellationRefused.class,
+                            (event, refusal) ->
+                                    continueAt(event, Messages.orderCancellationRefused(refusal.asker()), Map.of()))
+                    .whetherAskedForOrNot(),
+            "OrderLineReversed",
+            ProcessEffect.of(
+                    AboutLine.class,
+                    (event, line) -> continueAt(event, Messages.orderLineReversed(line.orderLineId()), Map.of())),
             "OrderCompleted",
-                    new ProcessEffect<>(
-                            OrderEnded.class, (event, order) -> continueAt(event, Messages.ORDER_COMPLETED)),
+            ProcessEffect.of(AboutOrder.class, (event, order) -> continueAt(event, Messages.ORDER_COMPLETED, Map.of())),
             "OrderCancelled",
-                    new ProcessEffect<>(
-                            OrderEnded.class, (event, order) -> continueAt(event, Messages.ORDER_CANCELLED)));
+            ProcessEffect.of(
+                    OrderCancelled.class,
+                    (event, order) -> continueAt(event, Messages.ORDER_CANCELLED, order.variables())));
 
-    private final MessageCorrelator correlator;
-    private final CurrentOrigin origin;
+    private final ProcessEffects processes;
 
-    OrderEventsAdapter(MessageCorrelator correlator, CurrentOrigin origin) {
-        this.correlator = correlator;
-        this.origin = origin;
+    OrderEventsAdapter(ProcessEffects processes) {
+        this.processes = processes;
     }
 
     @Override
     public InboxSubscription subscription() {
-        Map<String, Class<?>> payloads = EFFECTS.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().payload()));
-        return new InboxSubscription(CONSUMER_GROUP, TOPIC, payloads);
+        return new InboxSubscription(CONSUMER_GROUP, TOPIC, ProcessEffects.payloads(EFFECTS));
     }
 
     @Override
     public List<HandlingOutcome> handle(List<InboxEvent> events) {
-        List<CorrelationRequest> requests =
-                events.stream().map(OrderEventsAdapter::requestOf).toList();
-        try {
-            List<CorrelationOutcome> outcomes = correlator.correlate(
-                    requests, index -> origin.bind(events.get(index).origin()));
-            return outcomes.stream().map(Verdicts::of).toList();
-        } finally {
-            origin.release();
-        }
-    }
-
-    private static CorrelationRequest requestOf(InboxEvent event) {
-        ProcessEffect<?> effect = EFFECTS.get(event.type());
-        if (effect == null) {
-            throw new IllegalArgumentException("not subscribed to " + event.type());
-        }
-        return effect.requestFor(event);
+        return processes.apply(EFFECTS, events);
     }
 
     private static CorrelationRequest start(EventEnvelope<?> event, OrderCaptured order) {
+        Map<String, Object> variables = new HashMap<>(ProcessEffects.inMemory(order.variables()));
+        variables.put(Variables.CORRELATION_ID, event.correlationId());
         return CorrelationRequest.start(
-                event.tenantId(),
-                event.aggregateId(),
-                OrderFulfillmentProcess.KEY,
-                Messages.ORDER_CAPTURED,
-                Map.of(
-                        Variables.CORRELATION_ID,
-                        event.correlationId(),
-                        Variables.ORDER_LINE_IDS,
-                        // Read once, right now: transient, so that no serialized collection is stored.
-                        org.camunda.bpm.engine.variable.Variables.untypedValue(order.orderLineIds(), true)));
-    }
-
-    private static CorrelationRequest continueAt(EventEnvelope<?> event, String message) {
-        return CorrelationRequest.continueAt(event.tenantId(), event.aggregateId(), message);
+                event.tenantId(), event.aggregateId(), OrderFulfillmentProcess.KEY, Messages.ORDER_CAPTURED, variables);
     }
 }

@@ -11,16 +11,20 @@ import io.orderflow.messagecorrelation.CorrelationOutcome.NotWaiting;
 import io.orderflow.messagecorrelation.CorrelationOutcome.Started;
 import io.orderflow.messagecorrelation.CorrelationOutcome.Suspended;
 import io.orderflow.messagecorrelation.CorrelationOutcome.UnknownInstance;
+import io.orderflow.orchestration.adapters.ProcessEffect.Unmatched;
 
 /** What a correlation outcome means for the event: had its effect, came too late, or goes to the dead letters. */
 final class Verdicts implements CorrelationOutcome.Cases<HandlingOutcome> {
 
-    private static final Verdicts VERDICTS = new Verdicts();
+    private final Unmatched unmatched;
 
-    private Verdicts() {}
+    private Verdicts(Unmatched unmatched) {
+        this.unmatched = unmatched;
+    }
 
-    static HandlingOutcome of(CorrelationOutcome outcome) {
-        return outcome.fold(VERDICTS);
+    /** @param unmatched what it means that the living process does not wait */
+    static HandlingOutcome of(CorrelationOutcome outcome, Unmatched unmatched) {
+        return outcome.fold(new Verdicts(unmatched));
     }
 
     @Override
@@ -50,7 +54,10 @@ final class Verdicts implements CorrelationOutcome.Cases<HandlingOutcome> {
 
     @Override
     public HandlingOutcome notWaiting(NotWaiting outcome) {
-        return violation("not_waiting", outcome);
+        return switch (unmatched) {
+            case IGNORE -> HandlingOutcome.ignored(outcome.describe());
+            case DEAD_LETTER -> violation("not_waiting", outcome);
+        };
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.orderflow.orchestration.config;
 
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
@@ -33,6 +34,13 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setJavaSerializationFormatEnabled(false);
 
+        // The engine's own patterns allow letters and digits only, and our group and tenants have names.
+        engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
+        engine.setTenantResourceWhitelistPattern("[a-zA-Z0-9_.-]+");
+
+        // Who may work on a task may take and complete it, not give it to others or change what it is about.
+        engine.setDefaultUserPermissionNameForTask(Permissions.TASK_WORK.getName());
+
         // A model says how long its history is kept; removal is decided at the start, which saves an update of every
         // history row at the end, and happens at night.
         engine.setEnforceHistoryTimeToLive(true);
@@ -40,7 +48,9 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setHistoryCleanupBatchWindowStartTime("01:00");
         engine.setHistoryCleanupBatchWindowEndTime("05:00");
 
-        // A node that starts with the models that are already deployed adds no version.
+        // A node that starts with the models that are already deployed adds no version. What did not change is not
+        // deployed
+        // with what did, so a model has to refer to decisions and forms by their latest version.
         ((SpringProcessEngineConfiguration) engine).setDeployChangedOnly(true);
     }
 }

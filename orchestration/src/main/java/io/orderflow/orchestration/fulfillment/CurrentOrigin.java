@@ -4,12 +4,14 @@ import io.orderflow.bpmn.OrderFulfillmentProcess.Variables;
 import io.orderflow.kafkaadapters.envelope.EventOrigin;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Why the process is moving right now. While an event is applied it is the cause of everything the process does on that
- * thread; a step that no event has caused (a job, an operator) still belongs to the order's business request.
+ * thread; a step that no event has caused (a job, a person in a web application) still belongs to the order's business
+ * request, and names the person.
  */
 @Component
 public class CurrentOrigin {
@@ -32,6 +34,15 @@ public class CurrentOrigin {
             return current;
         }
         String request = (String) execution.getVariable(Variables.CORRELATION_ID);
-        return new EventOrigin(request, null, null, Map.of("actorType", "SYSTEM"));
+        return new EventOrigin(request, null, null, actor(execution));
+    }
+
+    private static Map<String, String> actor(DelegateExecution execution) {
+        @Nullable
+        Authentication person =
+                execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+        return person == null || person.getUserId() == null
+                ? Map.of("actorType", "SYSTEM")
+                : Map.of("actorType", "USER", "actorId", person.getUserId());
     }
 }

@@ -1,18 +1,20 @@
 package io.orderflow.orchestration.fulfillment;
 
+import io.orderflow.kafkaadapters.envelope.EventOrigin;
 import io.orderflow.kafkaadapters.outbox.Outbox;
 import io.orderflow.kafkaadapters.outbox.OutgoingEvent;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
  * Puts facts about an order's process into the outbox, in the transaction that moves the process. The process has no table
- * of its own, so the outbox counts its versions.
+ * of its own, so the outbox counts its versions. Thread safe.
  */
 @Component
-class OrchestrationFacts {
+public class OrchestrationFacts {
 
     private static final String AGGREGATE_TYPE = "OrderProcess";
 
@@ -26,20 +28,28 @@ class OrchestrationFacts {
         this.clock = clock;
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
     /** The event is named after its payload's class. */
-    void publish(DelegateExecution execution, Instant occurredAt, Record payload) {
-        outbox.append(new OutgoingEvent(
-                payload.getClass().getSimpleName(),
-                execution.getTenantId(),
-                AGGREGATE_TYPE,
-                execution.getProcessBusinessKey(),
-                null,
-                occurredAt,
-                payload,
-                origin.of(execution)));
+    public void publish(DelegateExecution execution, Instant occurredAt, Record payload) {
+        publish(execution, occurredAt, List.of(payload));
+    }
+
+    /** As {@link #publish(DelegateExecution, Instant, Record)}, for several facts of one moment, in this order. */
+    public void publish(DelegateExecution execution, Instant occurredAt, List<? extends Record> payloads) {
+        EventOrigin cause = origin.of(execution);
+        outbox.append(payloads.stream()
+                .map(payload -> new OutgoingEvent(
+                        payload.getClass().getSimpleName(),
+                        execution.getTenantId(),
+                        AGGREGATE_TYPE,
+                        execution.getProcessBusinessKey(),
+                        null,
+                        occurredAt,
+                        payload,
+                        cause))
+                .toList());
     }
 }

@@ -1,0 +1,4 @@
+package io.orderflow.orchestration.adapters;
+
+/** Payload of an event of which only the order matters here. */
+record AboutOrder(String orderId) {}

@@ -1,4 +1,0 @@
-package io.orderflow.orchestration.adapters;
-
-/** Which line is fulfilled. */
-record OrderLineFulfillmentCompleted(String orderLineId) {}
