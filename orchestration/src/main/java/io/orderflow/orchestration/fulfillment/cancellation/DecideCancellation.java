@@ -44,8 +44,7 @@ class DecideCancellation implements JavaDelegate {
                 text(execution, Variables.DECLINE_REASON),
                 Cause.APPROVAL_DECLINED,
                 null,
-                null,
-                text(execution, Variables.APPROVAL_ID));
+                null);
     }
 
     private static OrderCancellationDecided ofOperator(DelegateExecution execution, Instant now) {
@@ -57,8 +56,7 @@ class DecideCancellation implements JavaDelegate {
                 text(execution, Variables.DECISION_REASON),
                 Cause.LINE_FALLOUT,
                 text(execution, Variables.ORDER_LINE_ID),
-                text(execution, Variables.TASK_ID),
-                null);
+                text(execution, Variables.TASK_ID));
     }
 
     private static String text(DelegateExecution execution, String variable) {
@@ -88,6 +86,5 @@ class DecideCancellation implements JavaDelegate {
             String reason,
             Cause cause,
             @Nullable String orderLineId,
-            @Nullable String taskId,
-            @Nullable String approvalId) {}
+            @Nullable String taskId) {}
 }
