@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What one consumer group reads.
  *
  * @param consumerGroup {@code <service>.<stream>.consumer}; the identity under which events are deduplicated
- * @param topics the source topics
+ * @param topics the source topics; one, unless {@code everything}: versions are counted for a group and an aggregate's id, and
+ *     aggregates of two topics may share their ids
  * @param payloadTypes the event types that are handled, each with the record its payload is read into (unknown payload
  *     fields are tolerated). Other catalogued types of the topics are recorded as ignored.
  * @param everything whether every catalogued type is handled, its payload as a tree, and no event waits for another
@@ -20,6 +21,11 @@ public record InboxSubscription(
 
     public InboxSubscription {
         topics = List.copyOf(topics);
+        if (topics.size() != 1 && !everything) {
+            throw new IllegalArgumentException(
+                    "%s reads %s: take a group for each topic, because versions are counted for each group"
+                            .formatted(consumerGroup, topics));
+        }
         payloadTypes = Map.copyOf(payloadTypes);
     }
 

@@ -1,0 +1,25 @@
+package io.orderflow.kafkaadapters.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class InboxSubscriptionTest {
+
+    private static final List<String> TWO = List.of("oms.order.events.v1", "oms.orchestration.events.v1");
+
+    @Test
+    void aGroupThatJudgesVersionsReadsOneTopic() {
+        assertThatThrownBy(() -> new InboxSubscription("a.b.consumer", TWO, Map.of(), false))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a group for each topic");
+    }
+
+    @Test
+    void aGroupThatOnlyPassesEventsOnReadsMany() {
+        assertThat(InboxSubscription.toEverything("a.b.consumer", TWO).topics()).isEqualTo(TWO);
+    }
+}
