@@ -2,8 +2,11 @@ package io.orderflow.bpmn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderflow.bpmn.OrderFulfillmentProcess.Deadlines;
+import io.orderflow.bpmn.OrderFulfillmentProcess.Decisions;
 import io.orderflow.bpmn.OrderFulfillmentProcess.Delegates;
 import io.orderflow.bpmn.OrderFulfillmentProcess.Elements;
+import io.orderflow.bpmn.OrderFulfillmentProcess.Groups;
 import io.orderflow.bpmn.OrderFulfillmentProcess.Messages;
 import io.orderflow.bpmn.OrderFulfillmentProcess.Variables;
 import java.lang.reflect.Field;
@@ -17,17 +20,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.dmn.instance.Decision;
 import org.junit.jupiter.api.Test;
 
-/** The model and the class of constants say the same, in both directions. */
+/** The models and the class of constants say the same, in both directions. */
 class ProcessContractTest {
 
-    private static final BpmnModelInstance MODEL = Bpmn.readModelFromStream(
-            ProcessContractTest.class.getResourceAsStream("/processes/order-fulfillment/order-fulfillment.bpmn"));
+    private static final BpmnModelInstance MODEL = Models.process();
 
     @Test
     void keyIsTheProcessId() {
@@ -46,9 +52,16 @@ class ProcessContractTest {
 
     @Test
     void messagesAreTheReceivedMessagesOfTheModel() {
+        String line = "${" + Variables.ORDER_LINE_ID + "}";
         Set<String> expected = constantsOf(Messages.class);
-        expected.remove("OrderLineFulfillmentCompleted");
-        expected.add(Messages.orderLineFulfillmentCompleted("${" + Variables.ORDER_LINE_ID + "}"));
+        expected.addAll(Set.of(
+                Messages.orderLineFulfillmentCompleted(line),
+                Messages.orderLineFailed(line),
+                Messages.orderLineFulfillmentRequested(line),
+                Messages.orderLineWaived(line),
+                Messages.orderCancellationRefused(line),
+                Messages.orderCancellationRefused("${execution.processBusinessKey}"),
+                Messages.orderLineReversed(line)));
 
         assertThat(ReceivedMessages.of(MODEL).values())
                 .extracting(Message::getName)
@@ -56,14 +69,14 @@ class ProcessContractTest {
     }
 
     @Test
-    void multiInstanceReadsTheCollectionOfLines() {
+    void linesAreFulfilledAndReversedInParallel() {
         assertThat(MODEL.getModelElementsByType(MultiInstanceLoopCharacteristics.class))
-                .singleElement()
-                .satisfies(loop -> {
+                .allSatisfy(loop -> {
                     assertThat(loop.isSequential()).isFalse();
-                    assertThat(loop.getCamundaCollection()).isEqualTo(Variables.ORDER_LINE_IDS);
                     assertThat(loop.getCamundaElementVariable()).isEqualTo(Variables.ORDER_LINE_ID);
-                });
+                })
+                .extracting(MultiInstanceLoopCharacteristics::getCamundaCollection)
+                .containsExactly(Variables.ORDER_LINE_IDS, Variables.REVERSAL_LINE_IDS);
     }
 
     @Test
@@ -74,6 +87,57 @@ class ProcessContractTest {
                 expressions.results().map(result -> result.group(1)).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(constantsOf(Delegates.class)).isEqualTo(called);
+    }
+
+    @Test
+    void timersComeFromTheDeadlines() {
+        assertThat(MODEL.getModelElementsByType(TimerEventDefinition.class))
+                .extracting(timer -> timer.getRawTextContent().trim())
+                .containsExactlyInAnyOrder(
+                        "${" + Deadlines.BEAN + "." + Deadlines.FULFILMENT + "}",
+                        "${" + Deadlines.BEAN + "." + Deadlines.APPROVAL_REMINDER + "}");
+    }
+
+    @Test
+    void theDecisionIsTheOneTheModelAsksFor() {
+        assertThat(MODEL.getModelElementsByType(BusinessRuleTask.class))
+                .extracting(BusinessRuleTask::getCamundaDecisionRef)
+                .containsExactly(OrderFulfillmentProcess.APPROVAL_POLICY);
+        assertThat(Models.decision().getModelElementsByType(Decision.class))
+                .extracting(Decision::getId)
+                .containsExactly(OrderFulfillmentProcess.APPROVAL_POLICY);
+    }
+
+    @Test
+    void peopleAreAskedWithTheFormAndInTheGroup() {
+        assertThat(MODEL.getModelElementsByType(UserTask.class)).singleElement().satisfies(task -> {
+            assertThat(task.getCamundaFormRef()).isEqualTo(OrderFulfillmentProcess.LINE_FALLOUT_FORM);
+            assertThat(task.getCamundaCandidateGroups()).isEqualTo(Groups.ORDER_OPERATIONS);
+        });
+    }
+
+    @Test
+    void decisionsAreTheOnesTheGatewayKnows() {
+        FlowNode gateway = MODEL.getModelElementById(Elements.DECISION);
+        assertThat(gateway.getOutgoing())
+                .extracting(flow -> flow.getConditionExpression().getTextContent())
+                .containsExactlyInAnyOrderElementsOf(constantsOf(Decisions.class).stream()
+                        .map(decision -> "${" + Variables.DECISION + " == '" + decision + "'}")
+                        .toList());
+    }
+
+    @Test
+    void variablesInExpressionsAreDeclared() {
+        Set<String> named = Pattern.compile("\\$\\{(?:not empty )?(\\w+)")
+                .matcher(Bpmn.convertToString(MODEL))
+                .results()
+                .map(result -> result.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        named.removeAll(constantsOf(Delegates.class));
+        named.removeAll(Set.of(Deadlines.BEAN, "execution", "null"));
+
+        assertThat(constantsOf(Variables.class)).containsAll(named);
+        assertThat(named).isNotEmpty();
     }
 
     private static Set<String> constantsOf(Class<?> holder) {

@@ -7,9 +7,11 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskSer
 import io.orderflow.bpmn.OrderFulfillmentProcess.Messages;
 import io.orderflow.bpmn.OrderFulfillmentProcess.Variables;
 import java.math.BigDecimal;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -48,6 +50,7 @@ final class TestOrder implements BeforeEachCallback, AfterEachCallback {
     public void afterEach(ExtensionContext context) {
         repository().deleteDeployment(deploymentId, true);
         Mocks.reset();
+        ClockUtil.reset();
         AbstractAssertions.reset();
     }
 
@@ -150,9 +153,10 @@ final class TestOrder implements BeforeEachCallback, AfterEachCallback {
                         attempts));
     }
 
-    /** Lets the only timer of this element fire. */
+    /** Lets time pass until the only timer of this element is overdue by a second, and fire. */
     void passDeadline(String element) {
         Job due = managementService().createJobQuery().activityId(element).singleResult();
+        ClockUtil.setCurrentTime(Date.from(due.getDuedate().toInstant().plusSeconds(1)));
         managementService().executeJob(due.getId());
     }
 }
