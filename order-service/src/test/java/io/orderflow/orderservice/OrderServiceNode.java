@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
@@ -89,7 +90,8 @@ public final class OrderServiceNode {
     }
 
     /**
-     * A node of its own: on the given database, without a broker, and open to no provider.
+     * A node of its own: on the given database, without a broker, and open to no provider. It listens to nothing, because
+     * without a broker that would take half a minute to end.
      *
      * @param extra further settings
      */
@@ -98,11 +100,11 @@ public final class OrderServiceNode {
         settings.keySet().removeIf(setting -> setting.startsWith("orderflow.callbacks."));
         settings.put("orderflow.kafka.bootstrap-servers", "127.0.0.1:1");
         settings.putAll(extra);
-        return start(settings);
+        return start(settings, Apart.class);
     }
 
     private static OrderServiceNode start(TestDatabase database, boolean users) {
-        return start(settings(database, users));
+        return start(settings(database, users), Counting.class);
     }
 
     private static Map<String, Object> settings(TestDatabase database, boolean users) {
@@ -140,8 +142,8 @@ public final class OrderServiceNode {
         return settings;
     }
 
-    private static OrderServiceNode start(Map<String, Object> settings) {
-        SpringApplicationBuilder builder = new SpringApplicationBuilder(OrderServiceApplication.class, Counting.class);
+    private static OrderServiceNode start(Map<String, Object> settings, Class<?> configuration) {
+        SpringApplicationBuilder builder = new SpringApplicationBuilder(OrderServiceApplication.class, configuration);
         String[] arguments = settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
@@ -173,6 +175,16 @@ public final class OrderServiceNode {
                     return bean instanceof DataSource source ? new CountingDataSource(source) : bean;
                 }
             };
+        }
+    }
+
+    /** Leaves out what listens. */
+    @Configuration(proxyBeanMethods = false)
+    static class Apart {
+
+        @Bean
+        static BeanDefinitionRegistryPostProcessor deaf() {
+            return registry -> registry.removeBeanDefinition("inboxConsumers");
         }
     }
 }

@@ -61,10 +61,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return null;
         }
         boolean tooSlow = NestedExceptionUtils.getMostSpecificCause(cause) instanceof SocketTimeoutException;
-        ApiProblem problem = tooSlow
-                ? new ApiProblem(HttpStatus.REQUEST_TIMEOUT, "request_timeout", "The body did not arrive in time.")
-                : new ApiProblem(HttpStatus.BAD_REQUEST, "incomplete_body", "The body did not arrive whole.");
-        return Problems.response(request, problem.withHeader(HttpHeaders.CONNECTION, "close"));
+        return Problems.response(
+                request, tooSlow ? HttpStatus.REQUEST_TIMEOUT : HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY);
     }
 
     @ExceptionHandler

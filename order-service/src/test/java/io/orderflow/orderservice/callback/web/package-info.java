@@ -1,0 +1,2 @@
+/** Tests of the signature of callbacks. */
+package io.orderflow.orderservice.callback.web;
