@@ -31,6 +31,8 @@ final class CancelAfterRequest implements Story {
         waits.untilLineIs(2, "RELEASED");
         Snapshot before = stage.look(orderId);
 
+        // What it has begun goes on as slowly; the reversal does not have to.
+        stage.world().forget(clock.offerId());
         stage.orders().cancel(orderId, "the customer found it cheaper");
         stage.narrator()
                 .say("The customer cancels. The order service decides at once, and the process awaits the reversal.");

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orderflow.cli.records.SeenRecord;
 import io.orderflow.cli.records.Topics;
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -16,7 +15,7 @@ final class ProofText {
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
     private static final String COMPARED = "  %-42s %-30s %s%n";
     private static final List<String> TOLD_OF_REQUESTS =
-            List.of("behaviour", "receivedAt", "dueAt", "answeredAt", "withdrawnAt", "outcome", "copies", "reversal");
+            List.of("behaviour", "receivedAt", "dueAt", "answeredAt", "withdrawnAt", "outcome", "copies");
 
     private final PrintWriter out;
 
@@ -108,16 +107,39 @@ final class ProofText {
             TOLD_OF_REQUESTS.stream()
                     .filter(request::hasNonNull)
                     .forEach(name -> text.append(' ').append(name).append(' ').append(value(request.path(name))));
+            JsonNode reversal = request.path("reversal");
+            if (reversal.isObject()) {
+                text.append(
+                        reversal.hasNonNull("answeredAt")
+                                ? " reversed " + value(reversal.path("answeredAt"))
+                                : " reversal under way");
+            }
             out.println(text);
         }
     }
 
     private void others(Snapshot after) {
-        after.approvals().forEach(approval -> out.println("  Approval (fulfillment-mock) " + approval));
-        after.notifications()
-                .forEach(each -> out.printf(
-                        "  Notified (fulfillment-mock) %s%n",
-                        each.path("eventType").asText(each.toString())));
+        after.approvals().forEach(this::approval);
+        out.println("  People were told (fulfillment-mock): "
+                + after.notifications().stream()
+                        .map(each -> each.path("eventType").asText())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private void approval(JsonNode approval) {
+        out.printf(
+                "  The approvers' log (fulfillment-mock)%n    %s %s, asked for by %s at %s%n",
+                approval.path("totals").path("oneTimeTotal").asText(),
+                approval.path("currency").asText(),
+                approval.path("policyReference").asText(),
+                value(approval.path("receivedAt")));
+        approval.path("decisions")
+                .forEach(decision -> out.printf(
+                        "    %s at %s by %s: %s%n",
+                        decision.path("decision").asText(),
+                        value(decision.path("decidedAt")),
+                        decision.path("approver").asText(),
+                        decision.path("reason").asText()));
     }
 
     private static String value(JsonNode value) {

@@ -16,20 +16,27 @@ public final class OrderDuty implements Operator.Duty {
     private final Patience patience;
     private final String quoteId;
     private final Rule rule;
+    private final Operator.Duty beforehand;
     private boolean done;
 
-    private OrderDuty(Stack stack, String quoteId, Rule rule) {
+    private OrderDuty(Stack stack, String quoteId, Operator.Duty beforehand, Rule rule) {
         this.api = new Api(stack.orders(), stack.authorization());
         this.patience = new Patience(stack);
         this.quoteId = quoteId;
+        this.beforehand = beforehand;
         this.rule = rule;
     }
 
-    /** The customer cancels as soon as every line has been requested. */
-    static OrderDuty withdraw(Stack stack, Candidate order) {
+    /**
+     * The customer cancels as soon as every line has been requested.
+     *
+     * @param beforehand done before that
+     */
+    static OrderDuty withdraw(Stack stack, Candidate order, Operator.Duty beforehand) {
         return new OrderDuty(
                 stack,
                 order.quoteId(),
+                beforehand,
                 seen -> allRequested(seen)
                         ? Optional.of(new Command("/cancellation", Reasons.WITHDRAWN))
                         : Optional.empty());
@@ -37,7 +44,7 @@ public final class OrderDuty implements Operator.Duty {
 
     /** The line is waived as soon as it has failed, not in Tasklist but over the order API. */
     static OrderDuty waive(Stack stack, Cast.Part part) {
-        return new OrderDuty(stack, part.order().quoteId(), seen -> failed(seen, part.offer())
+        return new OrderDuty(stack, part.order().quoteId(), () -> {}, seen -> failed(seen, part.offer())
                 .map(lineId -> new Command("/lines/" + lineId + "/waiver", "the customer does without")));
     }
 
@@ -56,6 +63,7 @@ public final class OrderDuty implements Operator.Duty {
         Optional<Command> command =
                 rule.command(patience.send(() -> api.get(path)).body());
         if (command.isPresent()) {
+            beforehand.look();
             JsonNode body = JSON.createObjectNode().put("reason", command.get().reason());
             // A refusal is seen in the account at the end.
             patience.send(() -> api.post(path + command.get().path(), body));

@@ -24,7 +24,7 @@ public final class Show implements AutoCloseable {
     public Show(Stack stack, Cast cast) throws InterruptedException {
         this.world = new OutsideWorld(stack);
         this.cast = cast;
-        this.operator = new Operator(duties(stack, cast));
+        this.operator = new Operator(duties(stack, cast, world));
         this.records = new RecordReader(stack.kafka(), Topics.OF_AN_ORDER);
         this.begin = records.end();
         world.calmDown();
@@ -53,11 +53,18 @@ public final class Show implements AutoCloseable {
         }
     }
 
-    private static List<Operator.Duty> duties(Stack stack, Cast cast) {
+    private static List<Operator.Duty> duties(Stack stack, Cast cast, OutsideWorld world) {
         List<Operator.Duty> duties = new ArrayList<>();
         duties.add(new TasklistDuty(new Tasklist(stack), cast));
         cast.hopeless().forEach(part -> duties.add(OrderDuty.waive(stack, part)));
-        cast.withdrawn().forEach(order -> duties.add(OrderDuty.withdraw(stack, order)));
+        cast.withdrawn().forEach(order -> duties.add(OrderDuty.withdraw(stack, order, () -> forget(order, world))));
         return duties;
+    }
+
+    /** What the provider has begun goes on as slowly; the reversal does not have to. */
+    private static void forget(Candidate order, OutsideWorld world) throws InterruptedException {
+        for (String offer : order.offers()) {
+            world.forget(offer);
+        }
     }
 }
