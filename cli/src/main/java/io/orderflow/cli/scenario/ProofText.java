@@ -14,8 +14,6 @@ final class ProofText {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
     private static final String COMPARED = "  %-42s %-30s %s%n";
-    private static final List<String> TOLD_OF_REQUESTS =
-            List.of("behaviour", "receivedAt", "dueAt", "answeredAt", "withdrawnAt", "outcome", "copies");
 
     private final PrintWriter out;
 
@@ -42,8 +40,7 @@ final class ProofText {
                 .forEach((name, more) -> out.printf("  inbox %-64s +%d%n", name, more));
         history(before, after);
         records(before, after);
-        requests(after);
-        others(after);
+        new OutsideText(out).print(after);
         out.println();
         proof.claims().forEach(claim -> out.printf("  %s %s%n", claim.holds() ? "[yes]" : "[NO] ", claim.text()));
         out.println(proof.holds() ? "All of it holds." : "Not all of it holds.");
@@ -73,7 +70,7 @@ final class ProofText {
                     "  %s v%-3s %-8s %-22s %-30s %s%n",
                     row.path("version").asLong() > before.version() ? "+" : " ",
                     row.path("version").asText(),
-                    lineName(after, row.path("lineId").asText()),
+                    after.lineName(row.path("lineId").asText()),
                     row.path("from").asText("-") + " > " + row.path("to").asText(),
                     row.path("eventType").asText(),
                     "by " + row.path("actor").asText() + reason(row));
@@ -91,72 +88,10 @@ final class ProofText {
                         each.offset(),
                         TIME.format(each.writtenAt()),
                         each.type(),
-                        lineName(after, each.text("orderLineId"))));
-    }
-
-    private void requests(Snapshot after) {
-        out.println("  The provider's log (fulfillment-mock)");
-        if (after.requests().isEmpty()) {
-            out.println("    it was never asked");
-        }
-        for (JsonNode request : after.requests()) {
-            StringBuilder text = new StringBuilder("    %s, attempt %s:"
-                    .formatted(
-                            lineName(after, request.path("orderLineId").asText()),
-                            request.path("attempt").asText()));
-            TOLD_OF_REQUESTS.stream()
-                    .filter(request::hasNonNull)
-                    .forEach(name -> text.append(' ').append(name).append(' ').append(value(request.path(name))));
-            JsonNode reversal = request.path("reversal");
-            if (reversal.isObject()) {
-                text.append(
-                        reversal.hasNonNull("answeredAt")
-                                ? " reversed " + value(reversal.path("answeredAt"))
-                                : " reversal under way");
-            }
-            out.println(text);
-        }
-    }
-
-    private void others(Snapshot after) {
-        after.approvals().forEach(this::approval);
-        out.println("  People were told (fulfillment-mock): "
-                + after.notifications().stream()
-                        .map(each -> each.path("eventType").asText())
-                        .collect(Collectors.joining(", ")));
-    }
-
-    private void approval(JsonNode approval) {
-        out.printf(
-                "  The approvers' log (fulfillment-mock)%n    %s %s, asked for by %s at %s%n",
-                approval.path("totals").path("oneTimeTotal").asText(),
-                approval.path("currency").asText(),
-                approval.path("policyReference").asText(),
-                value(approval.path("receivedAt")));
-        approval.path("decisions")
-                .forEach(decision -> out.printf(
-                        "    %s at %s by %s: %s%n",
-                        decision.path("decision").asText(),
-                        value(decision.path("decidedAt")),
-                        decision.path("approver").asText(),
-                        decision.path("reason").asText()));
-    }
-
-    private static String value(JsonNode value) {
-        String text = value.isValueNode() ? value.asText() : value.toString();
-        return text.matches("\\d{4}-\\d\\d-\\d\\dT.*Z") ? TIME.format(Instant.parse(text)) : text;
+                        after.lineName(each.text("orderLineId"))));
     }
 
     private static String reason(JsonNode row) {
         return row.hasNonNull("reason") ? ": " + row.path("reason").asText() : "";
-    }
-
-    private static String lineName(Snapshot snapshot, String lineId) {
-        for (int number = 1; number <= snapshot.lines().size(); number++) {
-            if (Snapshot.lineId(snapshot.order(), number).equals(lineId)) {
-                return "line " + number;
-            }
-        }
-        return lineId;
     }
 }

@@ -44,6 +44,16 @@ record Snapshot(
         return order.path("lines").path(number - 1).path("id").asText();
     }
 
+    /** "line 1" for the id of the first line; of anything else just the id. */
+    String lineName(String lineId) {
+        for (int number = 1; number <= order.path("lines").size(); number++) {
+            if (lineId(order, number).equals(lineId)) {
+                return "line " + number;
+            }
+        }
+        return lineId;
+    }
+
     List<String> lines() {
         return StreamSupport.stream(order.path("lines").spliterator(), false)
                 .map(line -> line.path("status").asText())
