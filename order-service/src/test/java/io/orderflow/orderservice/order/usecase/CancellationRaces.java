@@ -24,7 +24,7 @@ abstract class CancellationRaces {
     /** The order is cancelled in any case; what was in the provider's hands by then decides whether it is taken back. */
     @Test
     void aCancellationRacesAFailureAndOnlyWhatDidNotFailIsTakenBack() throws Exception {
-        try (RaceOrders race = new RaceOrders(nodes.first())) {
+        try (ManyOrders race = new ManyOrders(nodes.first())) {
             List<OrderKey> orders = race.requested(PAIRS);
             CancelOrder cancelOrder = nodes.first().bean(CancelOrder.class);
             RecordProgress progress = nodes.second().bean(RecordProgress.class);
@@ -33,9 +33,9 @@ abstract class CancellationRaces {
             nodes.race(
                     PAIRS,
                     i -> cancellations[i] = cancelOrder
-                            .cancel(orders.get(i).orderId(), "race", ExpectedVersion.any(), RaceOrders.ALICE)
+                            .cancel(orders.get(i).orderId(), "race", ExpectedVersion.any(), ManyOrders.ALICE)
                             .orElseThrow(),
-                    i -> failures[i] = progress.record(List.of(RaceOrders.failure(orders.get(i), 1)))
+                    i -> failures[i] = progress.record(List.of(ManyOrders.failure(orders.get(i), 1)))
                             .get(0));
 
             int failed = 0;
@@ -64,22 +64,22 @@ abstract class CancellationRaces {
 
     @Test
     void aReversalIsAskedForAndAnsweredOnceHoweverManyNodesHearOfIt() throws Exception {
-        try (RaceOrders race = new RaceOrders(nodes.first())) {
+        try (ManyOrders race = new ManyOrders(nodes.first())) {
             List<OrderKey> orders = race.requested(PAIRS);
             race.apply(
                     orders,
                     order -> new ReportedProgress.Decided(
                             order,
                             new ProcessDecision.Cancellation(new CancellationDecision("user_42", "race", null)),
-                            RaceOrders.CAUSE));
+                            ManyOrders.CAUSE));
             int releasedHere = heardByBoth(
                     orders,
-                    order -> new ReportedProgress.ReversalReleased(order, order.orderId() + "-1", 1, RaceOrders.CAUSE));
+                    order -> new ReportedProgress.ReversalReleased(order, order.orderId() + "-1", 1, ManyOrders.CAUSE));
             assertThat(race.linesThatAre("REVERSING")).isEqualTo(PAIRS);
             int answeredHere = heardByBoth(orders, order -> {
                 String id = order.orderId() + "-1";
                 return new ReportedProgress.ProviderAnswered(
-                        order, new ProviderAnswer.Reversal(id, 1, id + ":1", "ref", "back"), RaceOrders.CAUSE);
+                        order, new ProviderAnswer.Reversal(id, 1, id + ":1", "ref", "back"), ManyOrders.CAUSE);
             });
             System.out.printf(
                     "%d reversals heard of by both nodes: the one asked for %d and recorded %d, the other %d and %d%n",

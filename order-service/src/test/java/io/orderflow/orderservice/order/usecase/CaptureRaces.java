@@ -28,7 +28,7 @@ abstract class CaptureRaces {
 
     @Test
     void commandAndEventRaceForTheSameQuoteAndOneCaptures() throws Exception {
-        try (RaceOrders orders = new RaceOrders(nodes.first())) {
+        try (ManyOrders orders = new ManyOrders(nodes.first())) {
             CaptureOrder here = nodes.first().bean(CaptureOrder.class);
             CaptureOrder there = nodes.second().bean(CaptureOrder.class);
             String run = UUID.randomUUID().toString();
@@ -39,12 +39,12 @@ abstract class CaptureRaces {
             QuoteResult[] events = new QuoteResult[PAIRS];
             nodes.race(
                     PAIRS,
-                    i -> commands[i] = here.byCommand(drafts.get(i), run + i, RaceOrders.ALICE),
+                    i -> commands[i] = here.byCommand(drafts.get(i), run + i, ManyOrders.ALICE),
                     i -> events[i] = there.byQuotes(List.of(
-                                    new AcceptedQuote(OrderServiceNode.TENANT, drafts.get(i), RaceOrders.CAUSE)))
+                                    new AcceptedQuote(OrderServiceNode.TENANT, drafts.get(i), ManyOrders.CAUSE)))
                             .get(0));
             CaptureResult[] repeated = new CaptureResult[PAIRS];
-            nodes.race(PAIRS, i -> repeated[i] = there.byCommand(drafts.get(i), run + i, RaceOrders.ALICE));
+            nodes.race(PAIRS, i -> repeated[i] = there.byCommand(drafts.get(i), run + i, ManyOrders.ALICE));
 
             Set<OrderKey> captured = new HashSet<>();
             int wonByCommand = 0;
@@ -74,8 +74,8 @@ abstract class CaptureRaces {
         CaptureResult[] results = new CaptureResult[100];
         nodes.race(
                 50,
-                i -> results[i] = nodes.first().bean(CaptureOrder.class).byCommand(draft, run, RaceOrders.ALICE),
-                i -> results[50 + i] = nodes.second().bean(CaptureOrder.class).byCommand(draft, run, RaceOrders.ALICE));
+                i -> results[i] = nodes.first().bean(CaptureOrder.class).byCommand(draft, run, ManyOrders.ALICE),
+                i -> results[50 + i] = nodes.second().bean(CaptureOrder.class).byCommand(draft, run, ManyOrders.ALICE));
 
         assertThat(Arrays.stream(results).filter(CaptureResult.Captured.class::isInstance))
                 .hasSize(1);
@@ -84,7 +84,7 @@ abstract class CaptureRaces {
 
     @Test
     void batchesWithTheSameQuotesInOppositeOrderDoNotDeadlock() throws Exception {
-        try (RaceOrders orders = new RaceOrders(nodes.first())) {
+        try (ManyOrders orders = new ManyOrders(nodes.first())) {
             int rounds = 20;
             int size = 100;
             List<List<AcceptedQuote>> batches = new ArrayList<>();

@@ -25,7 +25,7 @@ abstract class CompletionRaces {
 
     @Test
     void aCancellationRacesTheLastCompletionAndOneWins() throws Exception {
-        try (RaceOrders race = new RaceOrders(nodes.first())) {
+        try (ManyOrders race = new ManyOrders(nodes.first())) {
             List<OrderKey> orders = race.requested(PAIRS);
             CancelOrder cancelOrder = nodes.first().bean(CancelOrder.class);
             RecordProgress progress = nodes.second().bean(RecordProgress.class);
@@ -34,9 +34,9 @@ abstract class CompletionRaces {
             nodes.race(
                     PAIRS,
                     i -> cancellations[i] = cancelOrder
-                            .cancel(orders.get(i).orderId(), "race", ExpectedVersion.any(), RaceOrders.ALICE)
+                            .cancel(orders.get(i).orderId(), "race", ExpectedVersion.any(), ManyOrders.ALICE)
                             .orElseThrow(),
-                    i -> completions[i] = progress.record(List.of(RaceOrders.completion(orders.get(i), 1)))
+                    i -> completions[i] = progress.record(List.of(ManyOrders.completion(orders.get(i), 1)))
                             .get(0));
 
             int cancelled = 0;
@@ -63,7 +63,7 @@ abstract class CompletionRaces {
     /** Every line is reported by both nodes, each in an order of its own. */
     @Test
     void allLinesOfABigOrderCompleteAtOnceAndEachOnce() throws Exception {
-        try (RaceOrders race = new RaceOrders(nodes.first())) {
+        try (ManyOrders race = new ManyOrders(nodes.first())) {
             OrderKey order = race.requested(1, "O-1", LINES).get(0);
             List<Integer> here = shuffled(1);
             List<Integer> there = shuffled(2);
@@ -74,10 +74,10 @@ abstract class CompletionRaces {
             nodes.race(
                     LINES,
                     i -> reportedHere[here.get(i) - 1] = first.record(
-                                    List.of(RaceOrders.completion(order, here.get(i))))
+                                    List.of(ManyOrders.completion(order, here.get(i))))
                             .get(0),
                     i -> reportedThere[there.get(i) - 1] = second.record(
-                                    List.of(RaceOrders.completion(order, there.get(i))))
+                                    List.of(ManyOrders.completion(order, there.get(i))))
                             .get(0));
 
             int wonHere = 0;

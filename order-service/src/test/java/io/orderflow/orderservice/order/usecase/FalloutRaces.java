@@ -23,9 +23,9 @@ abstract class FalloutRaces {
     /** The only line has failed. Asked for again it keeps its order from being cancelled, waived it completes it. */
     @Test
     void aRetryAWaiverAndACancellationRaceForAFailedLineAndOneWins() throws Exception {
-        try (RaceOrders race = new RaceOrders(nodes.first())) {
+        try (ManyOrders race = new ManyOrders(nodes.first())) {
             List<OrderKey> orders = race.requested(ORDERS, OrderServiceNode.FIRM_OFFER, 1);
-            race.apply(orders, order -> RaceOrders.failure(order, 1));
+            race.apply(orders, order -> ManyOrders.failure(order, 1));
             DecideLine decideLine = nodes.first().bean(DecideLine.class);
             RecordProgress progress = nodes.second().bean(RecordProgress.class);
             CancelOrder cancelOrder = nodes.second().bean(CancelOrder.class);
@@ -40,12 +40,12 @@ abstract class FalloutRaces {
                                     orders.get(i).orderId() + "-1",
                                     "race",
                                     ExpectedVersion.any(),
-                                    RaceOrders.ALICE)
+                                    ManyOrders.ALICE)
                             .orElseThrow(),
                     i -> waivers[i] =
                             progress.record(List.of(waiver(orders.get(i)))).get(0),
                     i -> cancellations[i] = cancelOrder
-                            .cancel(orders.get(i).orderId(), "race", ExpectedVersion.any(), RaceOrders.ALICE)
+                            .cancel(orders.get(i).orderId(), "race", ExpectedVersion.any(), ManyOrders.ALICE)
                             .orElseThrow());
 
             int retried = 0;
@@ -82,6 +82,6 @@ abstract class FalloutRaces {
 
     private static ReportedProgress waiver(OrderKey order) {
         return new ReportedProgress.Decided(
-                order, new ProcessDecision.Waiver(order.orderId() + "-1", "user_42", "race"), RaceOrders.CAUSE);
+                order, new ProcessDecision.Waiver(order.orderId() + "-1", "user_42", "race"), ManyOrders.CAUSE);
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.IntConsumer;
 final class TwoNodes implements AutoCloseable {
 
     /** Contests that are under way at once, so that thousands of them do not wait for one another's round trips. */
-    private static final int LANES = 4;
+    private static final int LANES = 6;
 
     private final OrderServiceNode first = OrderServiceNode.shared();
     private final OrderServiceNode second = OrderServiceNode.beside();

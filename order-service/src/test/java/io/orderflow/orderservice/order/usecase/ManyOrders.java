@@ -13,6 +13,7 @@ import io.orderflow.orderservice.order.OrderKey;
 import io.orderflow.orderservice.order.ProgressResult;
 import io.orderflow.orderservice.order.ProviderAnswer;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,8 +25,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The orders of one race: how they come to its start, and what must be true of them after it. */
-final class RaceOrders implements AutoCloseable {
+/** The orders of one test: how they come to its start, and what must be true of them after it. */
+final class ManyOrders implements AutoCloseable {
 
     static final Cause CAUSE = new Cause(new EventOrigin("corr_race", null, null, Map.of()), "test");
     static final Requester ALICE = new Requester(OrderServiceNode.TENANT, "alice", "4bf92f3577b34da6a3ce929d0e0e4736");
@@ -33,26 +34,48 @@ final class RaceOrders implements AutoCloseable {
     private static final String ANY_OFFER = "O-1";
     private static final int AT_ONCE = 1_000;
 
-    private final String run = "race_" + UUID.randomUUID();
+    private final String run = "many_" + UUID.randomUUID();
     private final PublishedSince published = new PublishedSince();
     private final OrderServiceNode node;
+    private final PublishingPause pause;
 
-    RaceOrders(OrderServiceNode node) {
+    /** Nothing is published until {@link #publish()}. */
+    ManyOrders(OrderServiceNode node) throws SQLException {
         this.node = node;
+        pause = new PublishingPause(node);
     }
 
     /** @param lines that depend on nothing */
     OrderDraft draft(int number, String offer, int lines) {
-        return Drafts.of(
-                run + "_" + number,
+        return draft(
+                number,
                 IntStream.rangeClosed(1, lines)
                         .mapToObj(line -> new DraftLine(
                                 "l" + line, offer, LineAction.ADD, 1, new BigDecimal("12.5"), null, List.of()))
                         .toList());
     }
 
+    AcceptedQuote quote(int number, List<DraftLine> lines) {
+        return new AcceptedQuote(OrderServiceNode.TENANT, draft(number, lines), CAUSE);
+    }
+
     AcceptedQuote quote(int number, String offer, int lines) {
         return new AcceptedQuote(OrderServiceNode.TENANT, draft(number, offer, lines), CAUSE);
+    }
+
+    private OrderDraft draft(int number, List<DraftLine> lines) {
+        return Drafts.of("%s_%06d".formatted(run, number), lines);
+    }
+
+    /** In the order of the quotes. */
+    List<OrderKey> captured(List<AcceptedQuote> quotes) {
+        List<OrderKey> orders = new ArrayList<>();
+        for (int begin = 0; begin < quotes.size(); begin += AT_ONCE) {
+            node.bean(CaptureOrder.class)
+                    .byQuotes(quotes.subList(begin, Math.min(quotes.size(), begin + AT_ONCE)))
+                    .forEach(result -> orders.add(((QuoteResult.Captured) result).order()));
+        }
+        return orders;
     }
 
     List<OrderKey> requested(int count) {
@@ -61,15 +84,9 @@ final class RaceOrders implements AutoCloseable {
 
     /** Orders of which a provider was asked for every line. */
     List<OrderKey> requested(int count, String offer, int lines) {
-        List<OrderKey> orders = new ArrayList<>();
-        for (int begin = 0; begin < count; begin += AT_ONCE) {
-            List<AcceptedQuote> quotes = IntStream.range(begin, Math.min(count, begin + AT_ONCE))
-                    .mapToObj(number -> quote(number, offer, lines))
-                    .toList();
-            node.bean(CaptureOrder.class)
-                    .byQuotes(quotes)
-                    .forEach(result -> orders.add(((QuoteResult.Captured) result).order()));
-        }
+        List<OrderKey> orders = captured(IntStream.range(0, count)
+                .mapToObj(number -> quote(number, offer, lines))
+                .toList());
         apply(orders, order -> new ReportedProgress.ProcessStarted(order, "p", CAUSE));
         for (int line = 1; line <= lines; line++) {
             String suffix = "-" + line;
@@ -107,60 +124,63 @@ final class RaceOrders implements AutoCloseable {
     }
 
     int ordersThatAre(String status) {
-        return count("select count(*) from orders where quote_id like :run and status = '" + status + "'");
+        return countByStatus(ManyOrdersSql.ORDERS_BY_STATUS, status);
     }
 
     int linesThatAre(String status) {
-        return count(
-                "select count(*) from order_lines l join orders o on o.tenant_id = l.tenant_id and o.id = l.order_id"
-                        + " where o.quote_id like :run and l.status = '" + status + "'");
+        return countByStatus(ManyOrdersSql.LINES_BY_STATUS, status);
+    }
+
+    private int countByStatus(String sql, String status) {
+        return node.jdbc()
+                .sql(sql)
+                .param("run", run + "%")
+                .param("status", status)
+                .query(Integer.class)
+                .single();
     }
 
     int refusals() {
-        return count(
-                "select count(*) from order_refusals r join orders o on o.tenant_id = r.tenant_id and o.id = r.order_id"
-                        + " where o.quote_id like :run");
+        return count(ManyOrdersSql.REFUSALS);
+    }
+
+    /** Of each order how it ended, how each of its lines did, and every step and how often it was taken; in quotes' order. */
+    List<String> endings() {
+        return node.jdbc()
+                .sql(ManyOrdersSql.ENDINGS)
+                .param("run", run + "%")
+                .query(String.class)
+                .list();
     }
 
     /** Versions without gaps, and one row of history and one event on the broker for each. */
-    void assertNothingIsLostOrDoubled() {
-        assertThat(
-                        count(
-                                """
-                                select count(*)
-                                  from orders o
-                                  join lateral (select count(*) as steps, min(h.version) as first, max(h.version) as last
-                                                  from order_history h
-                                                 where h.tenant_id = o.tenant_id and h.order_id = o.id) as history on true
-                                 where o.quote_id like :run
-                                   and (o.version, 1, o.version) is distinct from (history.steps, history.first, history.last)
-                                """))
+    void assertNothingIsLostOrDoubled() throws SQLException {
+        publish();
+        assertThat(count(ManyOrdersSql.MISCOUNTED))
                 .as("orders whose history does not count their versions")
                 .isZero();
         Map<String, Set<String>> expected = new HashMap<>();
-        node.jdbc()
-                .sql(
-                        """
-                        select h.order_id || ' ' || h.version as name, h.event_id::text as event_id
-                          from order_history h join orders o on o.tenant_id = h.tenant_id and o.id = h.order_id
-                         where o.quote_id like :run
-                        """)
-                .param("run", run + "%")
-                .query(row -> {
-                    expected.put(row.getString("name"), Set.of(row.getString("event_id")));
-                });
+        node.jdbc().sql(ManyOrdersSql.EVENTS).param("run", run + "%").query(row -> {
+            expected.put(row.getString("name"), Set.of(row.getString("event_id")));
+        });
         assertThat(expected).isNotEmpty();
         Set<String> orderIds = expected.keySet().stream()
                 .map(name -> name.substring(0, name.indexOf(' ')))
                 .collect(Collectors.toSet());
-        await().pollInterval(Duration.ZERO.plusMillis(1))
-                .atMost(Duration.ofSeconds(60))
+        await().pollInterval(Duration.ofMillis(1))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> published.of(orderIds).size() >= expected.size());
         assertThat(published.of(orderIds)).as("events by order and version").isEqualTo(expected);
     }
 
+    /** Lets the events go, as far as no other test's orders hold them back. */
+    void publish() throws SQLException {
+        pause.close();
+    }
+
     @Override
-    public void close() {
+    public void close() throws SQLException {
+        publish();
         published.close();
     }
 }
