@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,12 @@ class DeadNodeIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadNodeIT.class);
 
-    private final TwoNodes nodes = TwoNodes.running();
+    private TwoNodes nodes;
+
+    @BeforeEach
+    void nodesAreRunning() throws Exception {
+        nodes = TwoNodes.running();
+    }
 
     @Test
     void itsJobIsExecutedByAnotherWithinAMinute() {

@@ -7,9 +7,11 @@ import io.orderflow.bpmn.OrderFulfillmentProcess;
 import io.orderflow.bpmn.OrderFulfillmentProcess.Delegates;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.StartProcessVariableScope;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -73,8 +75,16 @@ class EngineSettingsIT extends RunningOrchestration {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Delegates.RELEASE_LINE, Delegates.REPORT_ORCHESTRATION_FINISHED})
-    void expressionsSeeTheDelegates(String bean) {
+    @ValueSource(
+            strings = {
+                Delegates.RELEASE_LINE,
+                Delegates.REPORT_ORCHESTRATION_STARTED,
+                Delegates.REPORT_ORCHESTRATION_FINISHED,
+                Delegates.RECORD_DECISION,
+                "deadlines.fulfilment",
+                "deadlines.approvalReminder"
+            })
+    void expressionsSeeWhatModelsNeed(String bean) {
         assertThat(evaluate("${" + bean + "}")).isNotNull();
     }
 
@@ -93,7 +103,21 @@ class EngineSettingsIT extends RunningOrchestration {
         assertThat(configuration().isEnableExpressionsInAdhocQueries()).isFalse();
         assertThat(configuration().isDeserializationTypeValidationEnabled()).isTrue();
         assertThat(configuration().isJavaSerializationFormatEnabled()).isFalse();
-        assertThat(configuration().getJobExecutor().getLockTimeInMillis()).isEqualTo(60_000);
+        assertThat(configuration().getDefaultUserPermissionForTask()).isEqualTo(Permissions.TASK_WORK);
+    }
+
+    /** Lock and longest pause together are how long a dead node's job lies about. */
+    @Test
+    void aJobOfADeadNodeIsTakenOverWithinAMinute() {
+        JobExecutor jobs = configuration().getJobExecutor();
+
+        assertThat(jobs.getLockTimeInMillis() + jobs.getMaxWait()).isEqualTo(40_000);
+        assertThat(jobs.isActive()).isTrue();
+    }
+
+    @Test
+    void aFailedJobIsTriedAgainAfterGrowingPauses() {
+        assertThat(configuration().getFailedJobRetryTimeCycle()).isEqualTo("PT10S,PT1M,PT10M,PT1H");
     }
 
     private Object evaluate(String expression) {

@@ -20,7 +20,7 @@ class OlderModelIT {
     private TwoNodes nodes;
 
     @BeforeEach
-    void nodesAreRunning() {
+    void nodesAreRunning() throws Exception {
         nodes = TwoNodes.running();
     }
 

@@ -3,13 +3,14 @@ package io.orderflow.orchestration;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderflow.bpmn.OrderFulfillmentProcess.Decisions;
 import io.orderflow.testing.contractkits.ConsumedEvent;
 import io.orderflow.testing.contractkits.ConsumerContract;
 import io.orderflow.testing.contractkits.ProducedEvent;
 import io.orderflow.testing.contractkits.ProducerContract;
-import java.time.Duration;
 import java.util.List;
-import org.awaitility.Awaitility;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Nested;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -33,9 +34,15 @@ class OrchestrationContractIT extends RunningOrchestration {
         @Override
         protected List<ProducedEvent> events() {
             return List.of(
-                    produces("OrchestrationStarted", OrchestrationContractIT.this::startedOrder),
-                    produces("OrderLineReleased", OrchestrationContractIT.this::startedOrder),
-                    produces("OrchestrationFinished", OrchestrationContractIT.this::finishedOrder));
+                    produces("OrchestrationStarted", () -> scenes().captured().orderId),
+                    produces("OrderApprovalRequested", () -> scenes().held().orderId),
+                    produces("OrderLineReleased", () -> scenes().captured().orderId),
+                    produces("OrderJeopardyRaised", () -> scenes().overdue().orderId),
+                    produces("OrderLineRetryDecided", () -> scenes().decided(Decisions.RETRY).orderId),
+                    produces("OrderLineWaiverDecided", () -> scenes().decided(Decisions.WAIVE).orderId),
+                    produces("OrderCancellationDecided", () -> scenes().decided(Decisions.CANCEL).orderId),
+                    produces("OrderLineReversalReleased", () -> scenes().cancelledWithReversals().orderId),
+                    produces("OrchestrationFinished", () -> scenes().finished().orderId));
         }
     }
 
@@ -50,53 +57,44 @@ class OrchestrationContractIT extends RunningOrchestration {
         @Override
         protected List<ConsumedEvent> events() {
             return List.of(
-                    consumes("OrderCaptured", () -> value(order().captured()), OrchestrationContractIT.this::effects),
-                    consumes(
+                    reads("OrderCaptured", () -> new OrderEvents(2), OrderEvents::captured),
+                    reads(
                             "OrderLineFulfillmentCompleted",
-                            OrchestrationContractIT.this::nextIsLineCompleted,
-                            OrchestrationContractIT.this::effects),
-                    consumes(
-                            "OrderCompleted",
-                            OrchestrationContractIT.this::nextIsCompleted,
-                            OrchestrationContractIT.this::effects),
-                    consumes(
-                            "OrderCancelled",
-                            OrchestrationContractIT.this::nextIsCancelled,
-                            OrchestrationContractIT.this::effects));
+                            () -> scenes().captured(),
+                            order -> order.lineCompleted(first(order))),
+                    reads("OrderLineFailed", () -> scenes().captured(), order -> order.lineFailed(first(order), 1)),
+                    reads(
+                            "OrderLineFulfillmentRequested",
+                            () -> scenes().lineFailed(),
+                            order -> order.lineRequested(first(order), 2)),
+                    reads("OrderLineWaived", () -> scenes().lineFailed(), order -> order.lineWaived(first(order))),
+                    reads(
+                            "OrderCancellationRefused",
+                            () -> scenes().decided(Decisions.CANCEL),
+                            order -> order.cancellationRefused(first(order))),
+                    reads(
+                            "OrderLineReversed",
+                            () -> scenes().cancelledWithReversals(),
+                            order -> order.lineReversed(first(order))),
+                    reads("OrderCompleted", () -> scenes().linesCompleted(), OrderEvents::completed),
+                    reads("OrderCancelled", () -> scenes().captured(), OrderEvents::cancelled),
+                    reads("ApprovalGranted", () -> scenes().held(), order -> new ApprovalEvents(order)
+                            .granted(OrderApprovalIT.DEAR, "GBP")),
+                    reads("ApprovalDeclined", () -> scenes().held(), order -> new ApprovalEvents(order)
+                            .declined(OrderApprovalIT.DEAR)));
+        }
+
+        private ConsumedEvent reads(String type, Supplier<OrderEvents> scene, Function<OrderEvents, Event> next) {
+            return consumes(type, () -> value(next.apply(scene.get())), OrchestrationContractIT.this::effects);
         }
     }
 
-    private String startedOrder() {
-        OrderEvents order = order();
-        order.captured().send();
-        return order.orderId;
+    private OrderScenes scenes() {
+        return new OrderScenes(seen());
     }
 
-    private String finishedOrder() {
-        OrderEvents order = order();
-        order.captured().send();
-        order.cancelled().send();
-        return order.orderId;
-    }
-
-    private ObjectNode nextIsLineCompleted() {
-        OrderEvents order = order();
-        awaitApplied(order.captured().send());
-        return value(order.lineCompleted(order.lines.get(0)));
-    }
-
-    private ObjectNode nextIsCompleted() {
-        OrderEvents order = order();
-        order.captured().send();
-        order.lineCompleted(order.lines.get(0)).send();
-        awaitApplied(order.lineCompleted(order.lines.get(1)).send());
-        return value(order.completed());
-    }
-
-    private ObjectNode nextIsCancelled() {
-        OrderEvents order = order();
-        awaitApplied(order.captured().send());
-        return value(order.cancelled());
+    private static String first(OrderEvents order) {
+        return order.lines.get(0);
     }
 
     /** All that an event can change about an order's process: where it stands, where it has been, and what it has told. */
@@ -114,23 +112,6 @@ class OrchestrationContractIT extends RunningOrchestration {
                 .param("orderId", orderId)
                 .query(String.class)
                 .list();
-    }
-
-    private void awaitApplied(Event event) {
-        Awaitility.await()
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(20))
-                .atMost(Duration.ofSeconds(60))
-                .until(() ->
-                        jdbc.sql("select count(*) from inbox_event where event_id = ?::uuid and outcome = 'APPLIED'")
-                                        .param(event.eventId())
-                                        .query(Long.class)
-                                        .single()
-                                == 1);
-    }
-
-    private static OrderEvents order() {
-        return new OrderEvents(2);
     }
 
     private static ObjectNode value(Event event) {

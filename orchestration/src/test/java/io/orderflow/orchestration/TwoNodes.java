@@ -14,12 +14,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An installation in the middle of its life, once for all tests: a node with the first model has run on its database, is
  * gone, and left orders behind; two nodes of today have then started at the same moment.
  */
 final class TwoNodes {
+
+    private static @Nullable TwoNodes started;
 
     final OlderOrders olderOrders;
     final OrchestrationNode left;
@@ -31,8 +34,11 @@ final class TwoNodes {
         this.right = right;
     }
 
-    static TwoNodes running() {
-        return Running.NODES;
+    static synchronized TwoNodes running() throws Exception {
+        if (started == null) {
+            started = start();
+        }
+        return started;
     }
 
     /** Both begin each of the steps at the same moment. */
@@ -71,39 +77,29 @@ final class TwoNodes {
         }
     }
 
-    private static final class Running {
-
-        static final TwoNodes NODES = start();
-
-        private static TwoNodes start() {
-            TestDatabase database = TestPostgres.newDatabase();
-            OlderOrders orders;
-            try (OrchestrationNode older = OrchestrationNode.start(
-                    database, "older", "--camunda.bpm.deployment-resource-pattern=classpath*:older/**/*.bpmn")) {
-                orders = OlderOrders.leftBehindBy(older);
-                forgetOperations(older.engine);
-            }
-            try {
-                List<OrchestrationNode> nodes = together(
-                        () -> OrchestrationNode.start(database, "left"),
-                        () -> OrchestrationNode.start(database, "right"));
-                return new TwoNodes(orders, nodes.get(0), nodes.get(1));
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
+    private static TwoNodes start() throws Exception {
+        TestDatabase database = TestPostgres.newDatabase();
+        OlderOrders orders;
+        try (OrchestrationNode older = OrchestrationNode.start(
+                database, "older", "--camunda.bpm.deployment-resource-pattern=classpath*:older/**/*.bpmn")) {
+            orders = OlderOrders.leftBehindBy(older);
+            forgetOperations(older.engine);
         }
+        List<OrchestrationNode> nodes = together(
+                () -> OrchestrationNode.start(database, "left"), () -> OrchestrationNode.start(database, "right"));
+        return new TwoNodes(orders, nodes.get(0), nodes.get(1));
+    }
 
-        /** The release that had the first model knew nothing of the group. */
-        private static void forgetOperations(ProcessEngine engine) {
-            engine.getFilterService().createFilterQuery().list().forEach(filter -> engine.getFilterService()
-                    .deleteFilter(filter.getId()));
-            engine.getAuthorizationService()
-                    .createAuthorizationQuery()
-                    .groupIdIn(Groups.ORDER_OPERATIONS)
-                    .list()
-                    .forEach(grant -> engine.getAuthorizationService().deleteAuthorization(grant.getId()));
-            engine.getIdentityService().deleteTenant(Event.TENANT);
-            engine.getIdentityService().deleteGroup(Groups.ORDER_OPERATIONS);
-        }
+    /** The release that had the first model knew nothing of the group. */
+    private static void forgetOperations(ProcessEngine engine) {
+        engine.getFilterService().createFilterQuery().list().forEach(filter -> engine.getFilterService()
+                .deleteFilter(filter.getId()));
+        engine.getAuthorizationService()
+                .createAuthorizationQuery()
+                .groupIdIn(Groups.ORDER_OPERATIONS)
+                .list()
+                .forEach(grant -> engine.getAuthorizationService().deleteAuthorization(grant.getId()));
+        engine.getIdentityService().deleteTenant(Event.TENANT);
+        engine.getIdentityService().deleteGroup(Groups.ORDER_OPERATIONS);
     }
 }

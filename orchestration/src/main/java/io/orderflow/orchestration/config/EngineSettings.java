@@ -34,7 +34,8 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setJavaSerializationFormatEnabled(false);
 
-        // The engine's own patterns allow letters and digits only, and our group and tenants have names.
+        // The engine allows letters and digits only; people have e-mail addresses, our group and tenants have names.
+        engine.setUserResourceWhitelistPattern("[a-zA-Z0-9@_.-]+");
         engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
         engine.setTenantResourceWhitelistPattern("[a-zA-Z0-9_.-]+");
 

@@ -1,14 +1,15 @@
 package io.orderflow.orchestration.fulfillment.jeopardy;
 
 import io.orderflow.bpmn.OrderFulfillmentProcess;
-import io.orderflow.bpmn.OrderFulfillmentProcess.Variables;
+import io.orderflow.bpmn.OrderFulfillmentProcess.Messages;
 import io.orderflow.orchestration.fulfillment.OrchestrationFacts;
 import io.orderflow.orchestration.fulfillment.jeopardy.OrderJeopardyRaised.Cause;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.springframework.stereotype.Component;
 
 /** "Raise line jeopardy": one fact for each line that is not fulfilled although the order's time is over. */
@@ -40,19 +41,19 @@ class RaiseLineJeopardy implements JavaDelegate {
                         .toList());
     }
 
-    /** Each line that is still being fulfilled has its id as a variable of its own. */
+    /** By what the order still waits for: a line is awaited, or is in fallout and could be waived. */
     private static List<String> openLines(DelegateExecution execution) {
         return execution
                 .getProcessEngineServices()
                 .getRuntimeService()
-                .createVariableInstanceQuery()
-                .processInstanceIdIn(execution.getProcessInstanceId())
-                .variableName(Variables.ORDER_LINE_ID)
+                .createEventSubscriptionQuery()
+                .processInstanceId(execution.getProcessInstanceId())
                 .list()
                 .stream()
-                .map(VariableInstance::getValue)
-                .map(String.class::cast)
-                .distinct()
+                .map(EventSubscription::getEventName)
+                .flatMap(message -> Stream.of(Messages.orderLineFulfillmentCompleted(""), Messages.orderLineWaived(""))
+                        .filter(message::startsWith)
+                        .map(prefix -> message.substring(prefix.length())))
                 .sorted()
                 .toList();
     }
