@@ -35,7 +35,7 @@ public final class RefusalCheck implements AfterEachCallback {
     }
 
     /** The shape of every problem, whoever is to blame. */
-    static void assertShape(Http.Response response) {
+    public static void assertShape(Http.Response response) {
         assertThat(response.header("Content-Type")).startsWith("application/problem+json");
         assertThat(response.body().fieldNames())
                 .toIterable()
