@@ -144,7 +144,11 @@ class ProviderIT {
 
     private static String outcome(ObjectNode event) {
         return node.jdbc()
-                .sql("SELECT outcome FROM inbox_event WHERE event_id = :id::uuid")
+                .sql(
+                        """
+                        SELECT outcome FROM inbox_event
+                        WHERE consumer = 'fulfillment-adapter.order-events.consumer' AND event_id = :id::uuid
+                        """)
                 .param("id", event.path("eventId").asText())
                 .query(String.class)
                 .optional()

@@ -117,6 +117,17 @@ class ReversalsIT {
         assertThat(log().get(1).at("/reversal/answeredAt").asText()).isNotEmpty();
     }
 
+    @Test
+    void whatComesAfterItsOwnReversalIsNotBegun() {
+        send(List.of(reversal(orderId, 1, 1, 1), request(orderId, 1, 2)));
+        eventually(() -> types().equals(List.of("FulfillmentReversed")) && log().size() == 1);
+        assertThat(log().get(0).path("outcome").asText()).isEqualTo("WITHDRAWN");
+        send(List.of(request(orderId, 2, 3)));
+        eventually(() -> types().equals(List.of("FulfillmentReversed", "FulfillmentCompleted")));
+        assertThat(published(ANSWERS, orderId).get(1).at("/payload/orderLineId").asText())
+                .isEqualTo(orderId + "-2");
+    }
+
     private Response command(String method, String path, String more) {
         String body =
                 "{\"orderId\": \"%1$s\", \"orderLineId\": \"%1$s-1\", \"attempt\": 1%2$s}".formatted(orderId, more);

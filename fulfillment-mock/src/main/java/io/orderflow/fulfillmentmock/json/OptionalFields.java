@@ -50,9 +50,9 @@ public final class OptionalFields {
         return isGiven(name) ? fields.integer(name, min, max) : absent;
     }
 
-    /** A name from some system; null if absent or wrong. */
+    /** A name from some system; null if absent. */
     public @Nullable String identifier(String name) {
-        return isGiven(name) ? fields.identifier(name) : null;
+        return fields.optionalIdentifier(name);
     }
 
     /** A text of a given shape. @param message what to tell whoever sends another shape */
@@ -67,7 +67,9 @@ public final class OptionalFields {
 
     /** The fields {@code minLatencyMillis} and {@code maxLatencyMillis}: both, or none. */
     public @Nullable Bounds latency() {
-        if (!isGiven("minLatencyMillis") & !isGiven("maxLatencyMillis")) {
+        boolean isMinGiven = isGiven("minLatencyMillis");
+        boolean isMaxGiven = isGiven("maxLatencyMillis");
+        if (!isMinGiven && !isMaxGiven) {
             return null;
         }
         int min = fields.integer("minLatencyMillis", 0, LONGEST_MILLIS);
@@ -76,12 +78,8 @@ public final class OptionalFields {
 
     /** Whether a field is there, and not null. */
     public boolean isGiven(String name) {
-        if (given.contains(name)) {
-            return true;
-        }
-        // Makes it a known field, of which null may be said.
-        fields.optionalText(name);
-        return false;
+        fields.known(name);
+        return given.contains(name);
     }
 
     private static Set<String> given(byte[] body) {

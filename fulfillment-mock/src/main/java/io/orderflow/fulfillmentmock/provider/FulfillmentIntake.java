@@ -36,6 +36,9 @@ public class FulfillmentIntake {
      * @return for each wish whether it was new; false if its attempt was requested before, also within the list
      */
     public List<Boolean> receive(List<Wish> wishes) {
+        if (wishes.isEmpty()) {
+            return List.of();
+        }
         List<FulfillmentRequest> received = decide(wishes);
         Set<Key> added = requests.add(received);
         // Removing tells the first request from a repetition in the same list.

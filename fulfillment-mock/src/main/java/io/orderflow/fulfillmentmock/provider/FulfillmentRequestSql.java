@@ -3,19 +3,28 @@ package io.orderflow.fulfillmentmock.provider;
 /** Statements on {@code fulfillment_request}. */
 final class FulfillmentRequestSql {
 
+    /** What comes after its own reversal, out of a dead letter for instance, is withdrawn before it begins. */
     static final String ADD =
             """
             INSERT INTO fulfillment_request (
                 tenant_id, order_id, order_line_id, attempt, idempotency_key, offer_id, action, quantity,
                 provider_reference, behaviour, planned_copies, error_code, error_message, retryable, requested_at,
-                received_at, due_at, event_id, correlation_id, trace_id)
-            SELECT * FROM unnest(
+                received_at, due_at, event_id, correlation_id, trace_id, withdrawn_at)
+            SELECT request.*, (
+                SELECT request.received_at FROM fulfillment_reversal AS undone
+                WHERE undone.tenant_id = request.tenant_id AND undone.order_id = request.order_id
+                    AND undone.order_line_id = request.order_line_id AND undone.attempt = request.attempt)
+            FROM unnest(
                 :tenantIds::text[], :orderIds::text[], :orderLineIds::text[], :attempts::integer[],
                 :idempotencyKeys::text[], :offerIds::text[], :actions::text[], :quantities::integer[],
                 :providerReferences::text[], :behaviours::text[], :plannedCopies::integer[], :errorCodes::text[],
                 :errorMessages::text[], :retryables::boolean[], :requestedAt::timestamptz[],
                 :receivedAt::timestamptz[], :dueAt::timestamptz[], :eventIds::uuid[], :correlationIds::text[],
                 :traceIds::text[])
+                AS request (
+                    tenant_id, order_id, order_line_id, attempt, idempotency_key, offer_id, action, quantity,
+                    provider_reference, behaviour, planned_copies, error_code, error_message, retryable, requested_at,
+                    received_at, due_at, event_id, correlation_id, trace_id)
             ON CONFLICT DO NOTHING
             RETURNING tenant_id, order_id, order_line_id, attempt
             """;
