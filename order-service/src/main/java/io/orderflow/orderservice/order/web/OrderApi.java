@@ -150,6 +150,13 @@ interface OrderApi {
     @OptionalIfMatch
     @ApiResponse(responseCode = "200", description = "The order is cancelled")
     @ApiResponse(
+            responseCode = "404",
+            description = "order_not_found: no such order in this tenant",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(implementation = ApiSchemas.Problem.class)))
+    @ApiResponse(
             responseCode = "409",
             description = "past_point_of_no_return, with the lines in the way, or invalid_transition",
             content =

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orderflow.orderservice.Events;
 import io.orderflow.orderservice.Http;
 import io.orderflow.orderservice.OrderServiceNode;
+import io.orderflow.orderservice.order.ProviderAnswer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,16 +112,8 @@ class OrderApiIT {
 
     @Test
     void whatHasGoneTooFarIsToldWithTheLinesAndKept() {
-        String id = http.capture(
-                        ApiSchemas.CAPTURE_EXAMPLE.replace("q_6a71", quoteId).replace(", \"dependsOn\": [\"1\"]", ""))
-                .body()
-                .get("id")
-                .asText();
-        Events.orchestrationStarted(id, "p-1").send();
-        Events.orderLineReleased(id, 1, "p-1").send();
-        awaitLine(id, 0, "REQUESTED");
-        Events.fulfillmentCompleted(id, 1).send();
-        awaitLine(id, 0, "COMPLETED");
+        String id = OrdersInProgress.requested(node, 2);
+        OrdersInProgress.answer(node, id, new ProviderAnswer.Completion(id + "-1", 1, id + "-1:1", "ref-1"));
 
         Http.Response refused = http.cancel(id);
         assertThat(refused.status()).isEqualTo(409);
@@ -132,10 +125,7 @@ class OrderApiIT {
         assertThat(refusal.get("code").asText()).isEqualTo("past_point_of_no_return");
         assertThat(refusal.get("actor").asText()).isEqualTo("alice");
 
-        Events.orderLineReleased(id, 2, "p-1").send();
-        awaitLine(id, 1, "REQUESTED");
-        Events.fulfillmentCompleted(id, 2).send();
-        awaitLine(id, 1, "COMPLETED");
+        OrdersInProgress.answer(node, id, new ProviderAnswer.Completion(id + "-2", 1, id + "-2:1", "ref-2"));
         Http.Response tooLate = http.cancel(id);
         assertThat(tooLate.status()).isEqualTo(409);
         assertThat(tooLate.code()).isEqualTo("invalid_transition");
@@ -218,6 +208,14 @@ class OrderApiIT {
         assertThat(api.at("/components/schemas/CaptureOrder/properties").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder("quoteId", "customerId", "currency", "lines");
+        assertThat(api.findValuesAsText("$ref"))
+                .as("nothing is named that is not described")
+                .isNotEmpty()
+                .allMatch(ref -> api.at(ref.substring(1)).isObject());
+        assertThat(api.at("/paths/~1fulfillment-callbacks/post/security")).isEmpty();
+        assertThat(api.at("/paths/~1orders~1{id}~1cancellation/post/responses").fieldNames())
+                .toIterable()
+                .contains("200", "404", "409", "412");
         assertThat(http.get("/swagger-ui/index.html").status()).isEqualTo(200);
         assertThat(http.send(http.anonymousRequest("/actuator/health/readiness"))
                         .status())
@@ -230,14 +228,6 @@ class OrderApiIT {
 
     private int total(String path) {
         return http.get(path).body().get("total").asInt();
-    }
-
-    private void awaitLine(String id, int index, String status) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> http.get("/orders/" + id)
-                .body()
-                .at("/lines/%d/status".formatted(index))
-                .asText()
-                .equals(status));
     }
 
     private String body(String price) {
