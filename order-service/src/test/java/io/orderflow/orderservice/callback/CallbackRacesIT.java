@@ -2,13 +2,21 @@ package io.orderflow.orderservice.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderflow.kafkaadapters.envelope.EventOrigin;
 import io.orderflow.orderservice.Http;
 import io.orderflow.orderservice.OrderServiceNode;
+import io.orderflow.orderservice.callback.CallbackVerdict.Outcome;
+import io.orderflow.orderservice.order.OrderKey;
+import io.orderflow.orderservice.order.ProgressResult;
 import io.orderflow.orderservice.order.ProviderAnswer;
+import io.orderflow.orderservice.order.usecase.Cause;
+import io.orderflow.orderservice.order.usecase.RecordProgress;
+import io.orderflow.orderservice.order.usecase.ReportedProgress;
 import io.orderflow.orderservice.order.web.OrdersInProgress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +34,8 @@ class CallbackRacesIT {
     private static final int TWO_CONTENTS = 100;
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final Provider ACME = new Provider(OrderServiceNode.PROVIDER, OrderServiceNode.TENANT);
+
+    private static final Cause CAUSE = new Cause(new EventOrigin("corr_race", null, null, Map.of()), "test");
 
     private static OrderServiceNode nodeA;
     private static OrderServiceNode nodeB;
@@ -79,6 +89,50 @@ class CallbackRacesIT {
                     .isEqualTo("COMPLETED");
         }
         System.out.printf("%d callbacks raced twice on two nodes: %d effects, %d answers alike%n", n, n, calls.size());
+    }
+
+    @Test
+    void aCallbackAndTheEventThatSaysTheSameMoveTheLineOnce() throws Exception {
+        List<Callable<Boolean>> calls = new ArrayList<>();
+        for (int order = 0; order < ORDERS / 2; order++) {
+            String id = OrdersInProgress.requested(nodeA, LINES);
+            for (int line = 1; line <= LINES; line++) {
+                String lineId = id + "-" + line;
+                ProviderAnswer answer = new ProviderAnswer.Completion(lineId, 1, lineId + ":1", "ref");
+                calls.add(() -> {
+                    CallbackResult result = nodeA.bean(RecordCallback.class)
+                            .record(ACME, new Callback("event-" + lineId, id, answer), TRACE);
+                    return applied(((CallbackResult.Heard) result).verdict().outcome() == Outcome.APPLIED, result);
+                });
+                calls.add(() -> {
+                    ProgressResult result = nodeB.bean(RecordProgress.class)
+                            .record(List.of(new ReportedProgress.ProviderAnswered(
+                                    new OrderKey(ACME.tenantId(), id), answer, CAUSE)))
+                            .get(0);
+                    return applied(result instanceof ProgressResult.Applied, result);
+                });
+            }
+        }
+
+        int byCallback = 0;
+        List<Future<Boolean>> results = threads.invokeAll(calls);
+        for (int i = 0; i < results.size(); i += 2) {
+            assertThat(results.get(i).get())
+                    .as("one of them")
+                    .isNotEqualTo(results.get(i + 1).get());
+            byCallback += results.get(i).get() ? 1 : 0;
+        }
+        System.out.printf(
+                "%d callbacks raced with their events on two nodes: the callback was first %d times%n",
+                calls.size() / 2, byCallback);
+    }
+
+    /** Whoever is second is stale, and nothing else. */
+    private static boolean applied(boolean applied, Object result) {
+        if (!applied) {
+            assertThat(result).asString().containsIgnoringCase("stale").contains("the line is COMPLETED");
+        }
+        return applied;
     }
 
     @Test
