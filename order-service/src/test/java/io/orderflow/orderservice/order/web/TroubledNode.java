@@ -56,9 +56,6 @@ public final class TroubledNode {
                         "server.tomcat.connection-timeout",
                         "2s",
                         "spring.datasource.hikari.connection-timeout",
-                        1_000,
-                        // Without a broker and at times without a database there is a lot to complain about.
-                        "logging.level.root",
-                        "OFF"));
+                        1_000));
     }
 }
