@@ -39,7 +39,7 @@ final class LineFulfillment {
         return switch (line.status()) {
             case REQUESTED -> {
                 if (!line.isAnsweredBy(completion)) {
-                    yield refusal(line, completion);
+                    yield contradiction(line, completion);
                 }
                 line.complete(completion.providerReference());
                 order.lineMoved(
@@ -52,14 +52,8 @@ final class LineFulfillment {
                         ? new ProgressResult.Stale("the line is COMPLETED")
                         : new ProgressResult.Conflict(
                                 "conflicting_event", "the line was completed before, by another delivery");
-            case FAILED, WAIVED ->
-                line.isAnsweredBy(completion)
-                        ? new ProgressResult.Conflict(
-                                "conflicting_event",
-                                "the provider has reported this attempt as failed; the line is " + line.status())
-                        : refusal(line, completion);
+            case FAILED, WAIVED, PENDING, RELEASED -> contradiction(line, completion);
             case CANCELLED, REVERSING, REVERSED -> new ProgressResult.Stale("the line is %s".formatted(line.status()));
-            case PENDING, RELEASED -> refusal(line, completion);
         };
     }
 
@@ -100,6 +94,17 @@ final class LineFulfillment {
                         "conflicting_event",
                         "answers a request that was never made: the line is %s at attempt %d"
                                 .formatted(line.status(), line.attempt()));
+    }
+
+    /** Nothing but a failure ends an attempt before the next one: who completes it all the same may have delivered twice. */
+    private static ProgressResult contradiction(OrderLine line, ProviderAnswer.Completion completion) {
+        return completion.attempt() > line.attempt()
+                        || completion.attempt() == line.attempt() && !line.isAnsweredBy(completion)
+                ? refusal(line, completion)
+                : new ProgressResult.Conflict(
+                        "conflicting_event",
+                        "the provider has reported attempt %d as failed; the line is %s at attempt %d"
+                                .formatted(completion.attempt(), line.status(), line.attempt()));
     }
 
     private void requestIfPossible(OrderLine line, Instant at) {

@@ -150,8 +150,6 @@ class OrderTest {
 
         assertThat(order.completeLine(new ProviderAnswer.Completion("ord_1-9", 1, "ord_1-9:1", "ref"), T1))
                 .isInstanceOf(ProgressResult.Unknown.class);
-        assertThat(order.completeLine(new ProviderAnswer.Completion("ord_1-1", 0, "ord_1-1:0", "ref"), T1))
-                .isInstanceOf(ProgressResult.Stale.class);
         assertThat(code(order.completeLine(new ProviderAnswer.Completion("ord_1-1", 2, "ord_1-1:2", "ref"), T1)))
                 .isEqualTo("conflicting_event");
         assertThat(code(order.completeLine(new ProviderAnswer.Completion("ord_1-1", 1, "another key", "ref"), T1)))
