@@ -41,8 +41,9 @@ final class Cancellation {
             return new ProgressResult.Unknown(
                     "order %s has no line %s".formatted(order.orderId(), decision.orderLineId()));
         }
-        if (line != null && line.status() != LineStatus.FAILED) {
-            return new ProgressResult.Stale("the line that it was decided for is %s".formatted(line.status()));
+        if (line != null && !line.hasFailedAt(decision.attempt())) {
+            return new ProgressResult.Stale(
+                    "the line that it was decided for is %s at attempt %d".formatted(line.status(), line.attempt()));
         }
         CancellationResult result = cancel(decision.decidedBy(), decision.reason(), at);
         if (result instanceof CancellationResult.Cancelled) {

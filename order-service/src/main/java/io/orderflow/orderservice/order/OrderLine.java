@@ -86,6 +86,11 @@ public final class OrderLine {
         return isAnsweredBy(completion) && completion.providerReference().equals(providerReference);
     }
 
+    /** @param failedAttempt null for the latest one */
+    boolean hasFailedAt(@Nullable Integer failedAttempt) {
+        return status == LineStatus.FAILED && (failedAttempt == null || failedAttempt == attempt);
+    }
+
     void dependencySettled() {
         if (openDependencies == 0) {
             throw new IllegalStateException(id() + " has no open dependency left");

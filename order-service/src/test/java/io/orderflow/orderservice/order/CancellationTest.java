@@ -73,7 +73,7 @@ class CancellationTest {
         order.failLine(Answers.failure("ord_1-2", 1), T1);
         long version = order.progress().version();
 
-        assertThat(order.cancelAsDecided(new CancellationDecision("user_42", "No use", "ord_1-2"), T1))
+        assertThat(order.cancelAsDecided(new CancellationDecision("user_42", "No use", "ord_1-2", 1), T1))
                 .isEqualTo(ProgressResult.APPLIED);
 
         Transition step = Orders.lastStep(order);
@@ -89,15 +89,17 @@ class CancellationTest {
         Order order = Orders.requested(Drafts.line("a"), Drafts.line("b"));
         order.failLine(Answers.failure("ord_1-2", 1), T1);
         order.retryLine("ord_1-2", "why", T1);
-        CancellationDecision late = new CancellationDecision("user_42", "No use", "ord_1-2");
+        CancellationDecision late = new CancellationDecision("user_42", "No use", "ord_1-2", 1);
 
         assertThat(order.cancelAsDecided(late, T1)).isInstanceOf(ProgressResult.Stale.class);
-        assertThat(order.cancelAsDecided(new CancellationDecision("user_42", "Declined", null), T1))
+        order.failLine(Answers.failure("ord_1-2", 2), T1);
+        assertThat(order.cancelAsDecided(late, T1)).isInstanceOf(ProgressResult.Stale.class);
+        assertThat(order.cancelAsDecided(new CancellationDecision("user_42", "Declined", null, null), T1))
                 .isEqualTo(ProgressResult.APPLIED);
         assertThat(order.progress().status()).isEqualTo(OrderStatus.CANCELLED);
-        assertThat(order.cancelAsDecided(new CancellationDecision("user_42", "Declined", null), T1))
+        assertThat(order.cancelAsDecided(new CancellationDecision("user_42", "Declined", null, null), T1))
                 .isInstanceOf(ProgressResult.Stale.class);
-        assertThat(order.cancelAsDecided(new CancellationDecision("user_42", "why", "ord_1-9"), T1))
+        assertThat(order.cancelAsDecided(new CancellationDecision("user_42", "why", "ord_1-9", 1), T1))
                 .isInstanceOf(ProgressResult.Unknown.class);
     }
 }

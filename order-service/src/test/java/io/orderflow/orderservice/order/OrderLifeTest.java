@@ -103,7 +103,7 @@ class OrderLifeTest {
                 .as((kind, id) -> order -> switch (kind) {
                     case 0 -> order.retryLine(id, "why", AT);
                     case 1 -> order.waiveLine(id, "user_42", "why", AT);
-                    default -> order.cancelAsDecided(new CancellationDecision("user_42", "why", id), AT);
+                    default -> order.cancelAsDecided(new CancellationDecision("user_42", "why", id, 1), AT);
                 });
         Arbitrary<Command> process = Combinators.combine(Arbitraries.integers().between(0, 3), line, attempt)
                 .as((kind, id, number) -> order -> switch (kind) {
@@ -113,7 +113,7 @@ class OrderLifeTest {
                 });
         Arbitrary<Command> cancellations = Arbitraries.of(true, false)
                 .map(decided -> order -> decided
-                        ? order.cancelAsDecided(new CancellationDecision("user_42", "why", null), AT)
+                        ? order.cancelAsDecided(new CancellationDecision("user_42", "why", null, null), AT)
                         : order.cancel("user_42", "why", AT));
         return Arbitraries.frequencyOf(
                         Tuple.of(30, answers),

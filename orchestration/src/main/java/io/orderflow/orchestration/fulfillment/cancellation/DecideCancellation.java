@@ -44,6 +44,7 @@ class DecideCancellation implements JavaDelegate {
                 text(execution, Variables.DECLINE_REASON),
                 Cause.APPROVAL_DECLINED,
                 null,
+                null,
                 null);
     }
 
@@ -56,6 +57,7 @@ class DecideCancellation implements JavaDelegate {
                 text(execution, Variables.DECISION_REASON),
                 Cause.LINE_FALLOUT,
                 text(execution, Variables.ORDER_LINE_ID),
+                (Integer) execution.getVariable(Variables.ATTEMPT),
                 text(execution, Variables.TASK_ID));
     }
 
@@ -86,5 +88,6 @@ class DecideCancellation implements JavaDelegate {
             String reason,
             Cause cause,
             @Nullable String orderLineId,
+            @Nullable Integer attempt,
             @Nullable String taskId) {}
 }

@@ -1,6 +1,7 @@
 package io.orderflow.orchestration.fulfillment.fallout;
 
 import io.orderflow.bpmn.OrderFulfillmentProcess;
+import io.orderflow.bpmn.OrderFulfillmentProcess.Variables;
 import io.orderflow.orchestration.fulfillment.OrchestrationFacts;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -31,6 +32,7 @@ class DecideWaiver implements JavaDelegate {
                         now,
                         decision.decidedBy(),
                         decision.reason(),
+                        (Integer) execution.getVariable(Variables.ATTEMPT),
                         decision.taskId()));
     }
 
@@ -41,5 +43,6 @@ class DecideWaiver implements JavaDelegate {
             Instant decidedAt,
             String decidedBy,
             String reason,
+            int attempt,
             String taskId) {}
 }

@@ -8,7 +8,8 @@ import io.orderflow.orderservice.order.usecase.ReportedProgress;
 import org.jspecify.annotations.Nullable;
 
 /** Payload of the event that somebody who works on an order's process wants it cancelled, as far as this service reads it. */
-record OrderCancellationDecided(String orderId, String decidedBy, String reason, @Nullable String orderLineId)
+record OrderCancellationDecided(
+        String orderId, String decidedBy, String reason, @Nullable String orderLineId, @Nullable Integer attempt)
         implements ProcessPayload {
 
     @Override
@@ -20,7 +21,7 @@ record OrderCancellationDecided(String orderId, String decidedBy, String reason,
     public ReportedProgress report(OrderKey order, Cause cause) {
         return new ReportedProgress.Decided(
                 order,
-                new ProcessDecision.Cancellation(new CancellationDecision(decidedBy, reason, orderLineId)),
+                new ProcessDecision.Cancellation(new CancellationDecision(decidedBy, reason, orderLineId, attempt)),
                 cause);
     }
 }

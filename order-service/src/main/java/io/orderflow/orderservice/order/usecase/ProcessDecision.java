@@ -8,6 +8,7 @@ import io.orderflow.orderservice.order.Order;
 import io.orderflow.orderservice.order.OrderKey;
 import io.orderflow.orderservice.order.ProgressResult;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision that somebody took in an order's process. By the time it arrives the order may have moved on: it is stale then,
@@ -42,7 +43,9 @@ public sealed interface ProcessDecision {
         }
     }
 
-    record Waiver(String orderLineId, String decidedBy, String reason) implements ProcessDecision {
+    /** @param attempt the failed attempt that it is about; null for the latest one */
+    record Waiver(String orderLineId, @Nullable Integer attempt, String decidedBy, String reason)
+            implements ProcessDecision {
 
         @Override
         public LineRef touches(OrderKey order) {
@@ -51,6 +54,10 @@ public sealed interface ProcessDecision {
 
         @Override
         public ProgressResult applyTo(Order order, Instant at) {
+            int soFar = order.attemptsAt(orderLineId);
+            if (attempt != null && attempt < soFar) {
+                return new ProgressResult.Stale("the line was asked for again: attempt %d".formatted(soFar));
+            }
             return progress(order.waiveLine(orderLineId, decidedBy, reason, at));
         }
     }

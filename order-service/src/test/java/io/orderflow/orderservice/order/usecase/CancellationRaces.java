@@ -70,7 +70,7 @@ abstract class CancellationRaces {
                     orders,
                     order -> new ReportedProgress.Decided(
                             order,
-                            new ProcessDecision.Cancellation(new CancellationDecision("user_42", "race", null)),
+                            new ProcessDecision.Cancellation(new CancellationDecision("user_42", "race", null, null)),
                             ManyOrders.CAUSE));
             int releasedHere = heardByBoth(
                     orders,

@@ -82,6 +82,6 @@ abstract class FalloutRaces {
 
     private static ReportedProgress waiver(OrderKey order) {
         return new ReportedProgress.Decided(
-                order, new ProcessDecision.Waiver(order.orderId() + "-1", "user_42", "race"), ManyOrders.CAUSE);
+                order, new ProcessDecision.Waiver(order.orderId() + "-1", 1, "user_42", "race"), ManyOrders.CAUSE);
     }
 }

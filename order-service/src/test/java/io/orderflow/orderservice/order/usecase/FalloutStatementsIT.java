@@ -49,7 +49,7 @@ class FalloutStatementsIT {
                     "waivers",
                     ofLines(
                             orders,
-                            (order, id) -> decided(order, new ProcessDecision.Waiver(id, "user_42", "no use"))));
+                            (order, id) -> decided(order, new ProcessDecision.Waiver(id, 1, "user_42", "no use"))));
             assertThat(many.ordersThatAre("COMPLETED")).isEqualTo(orders.size());
         }
     }
@@ -59,7 +59,7 @@ class FalloutStatementsIT {
         try (ManyOrders many = new ManyOrders(node)) {
             List<OrderKey> orders = many.requested(500, "O-1", 1);
             Function<OrderKey, ReportedProgress> cancellation = order -> decided(
-                    order, new ProcessDecision.Cancellation(new CancellationDecision("user_42", "no use", null)));
+                    order, new ProcessDecision.Cancellation(new CancellationDecision("user_42", "no use", null, null)));
             costs(
                     MOVES_LINES,
                     "cancellations",
@@ -88,7 +88,7 @@ class FalloutStatementsIT {
                             .map(order -> decided(
                                     order,
                                     new ProcessDecision.Cancellation(
-                                            new CancellationDecision("user_42", "no use", null))))
+                                            new CancellationDecision("user_42", "no use", null, null))))
                             .toList());
             assertThat(many.ordersThatAre("ACTIVE")).isEqualTo(orders.size());
         }

@@ -66,7 +66,8 @@ final class PlannedWorld {
             if (plan.calledOff()) {
                 post.hand(decided(
                         order,
-                        new ProcessDecision.Cancellation(new CancellationDecision("user_42", "no answer", null))));
+                        new ProcessDecision.Cancellation(
+                                new CancellationDecision("user_42", "no answer", null, null))));
             }
         });
         untilNothingMoves();
@@ -163,7 +164,7 @@ final class PlannedWorld {
         return decided(
                 now.order(),
                 plan.waived() && now.attempt() == plan.failures()
-                        ? new ProcessDecision.Waiver(now.lineId(), "user_42", "goes without it")
+                        ? new ProcessDecision.Waiver(now.lineId(), now.attempt(), "user_42", "goes without it")
                         : new ProcessDecision.Retry(now.lineId(), now.attempt() + 1, "once more"));
     }
 
