@@ -97,7 +97,7 @@ class SixtyInvoicesIT {
                 assertThat(order.path("status").asText()).isEqualTo("CANCELLED");
                 assertThat(order.path("cancelledAt").asText()).isNotEmpty();
                 assertThat(OrderEnd.count(order, "CANCELLED") + OrderEnd.count(order, "REVERSED"))
-                        .isEqualTo(lines);
+                        .isEqualTo(lines.longValue());
                 assertThat(OrderEnd.count(order, "REVERSED"))
                         .isEqualTo(stack.mock().requests(orderId).size());
             } else {
