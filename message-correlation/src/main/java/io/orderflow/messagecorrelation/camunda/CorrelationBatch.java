@@ -6,6 +6,7 @@ import io.orderflow.messagecorrelation.CorrelationOutcome.UnknownInstance;
 import io.orderflow.messagecorrelation.CorrelationRequest;
 import io.orderflow.messagecorrelation.CorrelationTarget.StartProcess;
 import io.orderflow.messagecorrelation.CorrelationTarget.WaitingInstance;
+import io.orderflow.messagecorrelation.EngineRaceException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.function.IntConsumer;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 
 /**
  * The requests of one call. Reads what it needs for all of them up front, carries them out one by one on the engine's
@@ -39,6 +41,29 @@ final class CorrelationBatch implements Command<List<CorrelationOutcome>> {
         Set<InstanceKey> won = ledger.win(processesToStart());
         Map<InstanceKey, String> instances = ledger.find(keysBeside(won));
         WaitingInstances waiting = WaitingInstances.of(context, messagesOf(instances));
+        try {
+            return carryOut(context, instances, waiting);
+        } catch (RuntimeException failure) {
+            throw raceOr(failure, waiting);
+        }
+    }
+
+    /**
+     * The engine reads variables when it needs them. If another transaction has removed them since, whatever needs them
+     * fails in its own way, in our process's code as well; that the instance has moved tells this from a mistake.
+     */
+    private RuntimeException raceOr(RuntimeException failure, WaitingInstances waiting) {
+        try {
+            return ledger.haveMoved(waiting.asRead())
+                    ? new EngineRaceException("another transaction has just moved the same instance", failure)
+                    : failure;
+        } catch (DataAccessException transactionIsBroken) {
+            return failure;
+        }
+    }
+
+    private List<CorrelationOutcome> carryOut(
+            CommandContext context, Map<InstanceKey, String> instances, WaitingInstances waiting) {
         ProcessStarter starter = new ProcessStarter(context);
         Map<InstanceKey, String> started = new HashMap<>();
 

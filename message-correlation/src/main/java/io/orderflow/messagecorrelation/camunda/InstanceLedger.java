@@ -74,4 +74,15 @@ final class InstanceLedger {
     private static String[] texts(Collection<InstanceKey> keys, Function<InstanceKey, String> field) {
         return keys.stream().map(field).toArray(String[]::new);
     }
+
+    /** Whether another transaction has changed or removed any of these executions since they were read. */
+    boolean haveMoved(Map<String, Integer> revisions) {
+        Map<String, Integer> now = new HashMap<>();
+        jdbc.sql(LedgerSql.REVISIONS)
+                .param("ids", revisions.keySet().toArray(String[]::new))
+                .query(row -> {
+                    now.put(row.getString(1), row.getInt(2));
+                });
+        return !now.equals(revisions);
+    }
 }

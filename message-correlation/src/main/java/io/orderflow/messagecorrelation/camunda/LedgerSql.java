@@ -33,5 +33,11 @@ final class LedgerSql {
                and ledger.tenant_id = started.tenant_id
             """;
 
+    /** As committed by now, whatever the engine has cached. */
+    static final String REVISIONS =
+            """
+            select id_, rev_ from act_ru_execution where id_ = any(:ids)
+            """;
+
     private LedgerSql() {}
 }

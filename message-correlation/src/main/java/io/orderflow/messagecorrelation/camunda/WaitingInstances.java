@@ -28,8 +28,12 @@ final class WaitingInstances {
 
     private final DbEntityManager entities;
 
-    private WaitingInstances(DbEntityManager entities) {
+    /** Of every execution that was read, by id. */
+    private final Map<String, Integer> revisions;
+
+    private WaitingInstances(DbEntityManager entities, Map<String, Integer> revisions) {
         this.entities = entities;
+        this.revisions = revisions;
     }
 
     /**
@@ -37,28 +41,38 @@ final class WaitingInstances {
      */
     static WaitingInstances of(CommandContext context, Map<String, Set<String>> messages) {
         DbEntityManager entities = context.getDbEntityManager();
+        Map<String, Integer> revisions = Map.of();
         if (!messages.isEmpty()) {
-            loadTrees(entities, messages.keySet());
+            revisions = loadTrees(entities, messages.keySet());
             Set<String> names = new HashSet<>();
             messages.values().forEach(names::addAll);
             WaitingStatements.selectWaiting(entities, messages.keySet(), names);
         }
-        return new WaitingInstances(entities);
+        return new WaitingInstances(entities, revisions);
     }
 
     /**
      * Each tree comes from one statement, so it is one consistent moment of the instance. Left to itself the engine would
      * read execution by execution, and fall over a tree that another transaction has changed in between.
      */
-    private static void loadTrees(DbEntityManager entities, Set<String> instanceIds) {
+    private static Map<String, Integer> loadTrees(DbEntityManager entities, Set<String> instanceIds) {
         Set<String> absent = instanceIds.stream()
                 .filter(id -> entities.getCachedEntity(ExecutionEntity.class, id) == null)
                 .collect(Collectors.toSet());
-        WaitingStatements.selectTrees(entities, absent).stream()
+        List<ExecutionEntity> read = WaitingStatements.selectTrees(entities, absent);
+        Map<String, Integer> revisions =
+                read.stream().collect(Collectors.toMap(ExecutionEntity::getId, ExecutionEntity::getRevision));
+        read.stream()
                 .collect(Collectors.groupingBy(ExecutionEntity::getProcessInstanceId))
                 .forEach((instanceId, tree) -> tree.stream()
                         .filter(ExecutionEntity::isProcessInstanceExecution)
                         .forEach(root -> root.restoreProcessInstance(tree, null, null, null, null, null, null)));
+        return revisions;
+    }
+
+    /** The executions that were read, with the revisions they had then. */
+    Map<String, Integer> asRead() {
+        return revisions;
     }
 
     CorrelationOutcome deliver(String instanceId, String message, Map<String, Object> variables) {
