@@ -26,7 +26,7 @@ public record Cast(
         Optional<Declined> declined) {
 
     /** Beyond the deadline that the local stack's processes have, see StackPlan. */
-    private static final Duration SLOW = Duration.ofSeconds(20);
+    private static final Duration SLOW = Duration.ofSeconds(30);
 
     /** So long that the customer has cancelled by then. */
     private static final Duration ENDLESS = Duration.ofMinutes(10);
