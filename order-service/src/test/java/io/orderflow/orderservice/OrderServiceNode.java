@@ -178,8 +178,7 @@ public final class OrderServiceNode {
         }
     }
 
-    /** Leaves out what listens. */
-    @Configuration(proxyBeanMethods = false)
+    /** Leaves out what listens. Not annotated: the scan of the application would find it, and every node would be deaf. */
     static class Apart {
 
         @Bean
