@@ -6,44 +6,26 @@ import io.orderflow.bpmn.OrderFulfillmentProcess.Decisions;
 import io.orderflow.bpmn.OrderFulfillmentProcess.Elements;
 import io.orderflow.bpmn.OrderFulfillmentProcess.Variables;
 import io.orderflow.kafkaadapters.inbox.HandlingOutcome;
-import io.orderflow.kafkaadapters.inbox.HandlingOutcome.Ignored;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Two nodes move the same orders at the same moment. On Kafka an order's events are in one partition and so on one node,
  * except while partitions move; people, timers and approvals are on any node at any time.
  */
-class TwoNodesRaceIT {
+class TwoNodesRaceIT extends TwoNodesRace {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TwoNodesRaceIT.class);
     private static final int BATCH = 20;
-
-    private TwoNodes nodes;
-    private final Map<Event, HandlingOutcome> outcomes = new ConcurrentHashMap<>();
-    private int lostBefore;
-
-    @BeforeEach
-    void nodesAreRunning() throws Exception {
-        nodes = TwoNodes.running();
-        lostBefore = nodes.lostRaces();
-    }
 
     @Test
     void cancelAgainstCompletionOfTheLastLine() throws Exception {
-        List<List<OrderEvents>> batches = startedOrders(2_000, () -> new OrderEvents(1));
+        List<List<OrderEvents>> batches = startedOrders(5_000, () -> new OrderEvents(1));
         Map<OrderEvents, Event> completions = new ConcurrentHashMap<>();
         Map<OrderEvents, Event> cancellations = new ConcurrentHashMap<>();
 
@@ -145,34 +127,6 @@ class TwoNodesRaceIT {
         report("cancel against approval", orders.size(), granted + " approved first");
     }
 
-    @Test
-    void manyLinesOfOneOrderCompleteAtOnce() throws Exception {
-        OrderEvents order = new OrderEvents(675);
-        nodes.left.handle(order.captured());
-        List<Event> events = order.lines.stream().map(order::lineCompleted).toList();
-        long begin = System.nanoTime();
-
-        TwoNodes.race(
-                15,
-                step -> everySecondOf(events, step * 45, 0).forEach(some -> record(some, nodes.left.handle(some))),
-                step -> everySecondOf(events, step * 45, 1).forEach(some -> record(some, nodes.right.handle(some))));
-        record(List.of(order.completed()), nodes.right.handle(List.of(order.completed())));
-
-        assertThat(outcomes.values()).hasSize(676).containsOnly(HandlingOutcome.applied());
-        assertThat(nodes.left.seen.endsOf(List.of(order))).containsValue(Elements.ORDER_COMPLETED);
-        assertNothingIsStuck(List.of(order));
-        report("lines of one order at once", 675, (System.nanoTime() - begin) / 1_000_000 + " ms");
-    }
-
-    /** A part of the events as two batches of one node, while the other has those in between. */
-    private static List<List<Event>> everySecondOf(List<Event> events, int from, int offset) {
-        List<Event> own = IntStream.range(from, from + 45)
-                .filter(index -> index % 2 == offset)
-                .mapToObj(events::get)
-                .toList();
-        return List.of(own.subList(0, own.size() / 2), own.subList(own.size() / 2, own.size()));
-    }
-
     private List<List<OrderEvents>> startedOrders(int count, Supplier<OrderEvents> kind) {
         List<List<OrderEvents>> batches = IntStream.range(0, count / BATCH)
                 .mapToObj(batch ->
@@ -209,52 +163,5 @@ class TwoNodesRaceIT {
             // However the engine or a delegate falls over what is gone: nothing of it is kept.
             return false;
         }
-    }
-
-    private Map<OrderEvents, Event> handle(
-            OrchestrationNode node, List<OrderEvents> orders, Function<OrderEvents, Event> next) {
-        List<Event> events = orders.stream().map(next).toList();
-        record(events, node.handle(events));
-        Map<OrderEvents, Event> byOrder = new ConcurrentHashMap<>();
-        IntStream.range(0, events.size()).forEach(index -> byOrder.put(orders.get(index), events.get(index)));
-        return byOrder;
-    }
-
-    private void record(List<Event> events, List<HandlingOutcome> results) {
-        IntStream.range(0, events.size()).forEach(index -> outcomes.put(events.get(index), results.get(index)));
-    }
-
-    private void assertNoDeadLetter() {
-        assertThat(outcomes.values())
-                .as("whoever came too late found that the instance has ended")
-                .allSatisfy(outcome -> assertThat(outcome)
-                        .satisfiesAnyOf(
-                                applied -> assertThat(applied).isEqualTo(HandlingOutcome.applied()),
-                                ignored -> assertThat(ignored)
-                                        .isInstanceOfSatisfying(Ignored.class, late -> assertThat(late.reason())
-                                                .endsWith(" has ended"))));
-    }
-
-    private void assertNothingIsStuck(List<OrderEvents> orders) {
-        assertThat(nodes.left.seen.leftOversOf(orders)).isZero();
-    }
-
-    private void report(String race, int n, String result) {
-        LOG.info(
-                "{}: n = {}, {}, {} transactions lost to the other node and repeated",
-                race,
-                n,
-                result,
-                nodes.lostRaces() - lostBefore);
-    }
-
-    private static List<OrderEvents> reversed(List<OrderEvents> orders) {
-        List<OrderEvents> reversed = new ArrayList<>(orders);
-        Collections.reverse(reversed);
-        return reversed;
-    }
-
-    private static List<OrderEvents> flat(List<List<OrderEvents>> batches) {
-        return batches.stream().flatMap(List::stream).toList();
     }
 }

@@ -98,13 +98,13 @@ final class LineFulfillment {
 
     /** Nothing but a failure ends an attempt before the next one: who completes it all the same may have delivered twice. */
     private static ProgressResult contradiction(OrderLine line, ProviderAnswer.Completion completion) {
-        return completion.attempt() > line.attempt()
-                        || completion.attempt() == line.attempt() && !line.isAnsweredBy(completion)
-                ? refusal(line, completion)
-                : new ProgressResult.Conflict(
+        boolean ofAnAttemptThatFailed = completion.attempt() < line.attempt() || line.isAnsweredBy(completion);
+        return ofAnAttemptThatFailed
+                ? new ProgressResult.Conflict(
                         "conflicting_event",
                         "the provider has reported attempt %d as failed; the line is %s at attempt %d"
-                                .formatted(completion.attempt(), line.status(), line.attempt()));
+                                .formatted(completion.attempt(), line.status(), line.attempt()))
+                : refusal(line, completion);
     }
 
     private void requestIfPossible(OrderLine line, Instant at) {

@@ -70,11 +70,11 @@ class JdbcOrders implements Orders {
         // An order that these steps could complete is loaded whole: its completion names all of its lines.
         return load(named, stored -> {
             int steppedOn = named.getOrDefault(stored.terms().key(), Set.of()).size();
-            return wanted.contains(stored.terms().key())
-                    || steppedOn > 0
-                            && !stored.progress().status().isTerminal()
-                            && stored.progress().settledLines() + steppedOn
-                                    >= stored.terms().lineCount();
+            boolean couldComplete = steppedOn > 0
+                    && !stored.progress().status().isTerminal()
+                    && stored.progress().settledLines() + steppedOn
+                            >= stored.terms().lineCount();
+            return couldComplete || wanted.contains(stored.terms().key());
         });
     }
 
