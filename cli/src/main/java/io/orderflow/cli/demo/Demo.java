@@ -67,18 +67,18 @@ final class Demo {
         double seconds = progress.seconds();
 
         List<String> problems = new ArrayList<>(Outcome.reconcile(fed, api, since));
-        LineTotals lines = Reversals.await(fed, api);
-        Sightings seen = show.seen(ids(fed));
+        Reversals end = Reversals.await(fed, ids(fed), api, show);
+        Sightings seen = end.seen();
         Outcome.whoCancelled(fed, seen);
         Totals totals = Totals.of(fed, seen);
         problems.addAll(totals.problems());
-        problems.addAll(lines.problems());
+        problems.addAll(end.problems());
         Promises.broken(cast, seen).forEach(what -> problems.add("promised, and not seen: " + what));
         Path report = stack.home().resolve("demo").resolve("report-" + FILE_TIME.format(begin) + ".csv");
         Report.write(report, fed);
         return new Result(
                 totals,
-                lines,
+                end.lines(),
                 seen,
                 Latencies.of(fed),
                 seconds,

@@ -83,8 +83,8 @@ final class ResultText {
                         seen.linesWaived() - seen.waivedInTasklist())
                 .line("jeopardy   %d orders reported as late", seen.jeopardy())
                 .line(
-                        "reversals  %d asked for, %d done, after cancellations while the provider was at work",
-                        seen.reversalsAsked(), seen.reversed())
+                        "reversals  %d owed, %d done, after cancellations while the provider was at work",
+                        seen.reversalsOwed(), seen.reversed())
                 .line("");
     }
 

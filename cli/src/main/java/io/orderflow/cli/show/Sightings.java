@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /**
  * What the topics tell of trouble.
  *
  * @param jeopardy orders that were reported as late
  * @param waivedInTasklist of the waived ones
+ * @param reversalsOwed lines of cancelled orders that a provider has to take back
  * @param cancelledBecause the reason of every cancelled order
  */
 public record Sightings(
@@ -25,7 +27,7 @@ public record Sightings(
         long linesWaived,
         long waivedInTasklist,
         long jeopardy,
-        long reversalsAsked,
+        long reversalsOwed,
         long reversed,
         Set<String> declinedOrders,
         Map<String, String> cancelledBecause) {
@@ -39,7 +41,6 @@ public record Sightings(
             "OrderLineWaived",
             "OrderLineWaiverDecided",
             "OrderJeopardyRaised",
-            "OrderLineReversalRequested",
             "OrderLineReversed",
             "OrderCancellationDecided",
             "OrderCancelled");
@@ -49,11 +50,15 @@ public record Sightings(
         Set<String> late = new HashSet<>();
         Set<String> declined = new HashSet<>();
         Map<String, String> reasons = new HashMap<>();
+        long owed = 0;
         for (SeenRecord each : records) {
             counts.merge(each.type(), 1L, Long::sum);
             switch (each.type()) {
                 case "OrderJeopardyRaised" -> late.add(each.key());
-                case "OrderCancelled" -> reasons.put(each.key(), each.text("reason"));
+                case "OrderCancelled" -> {
+                    reasons.put(each.key(), each.text("reason"));
+                    owed += owed(each);
+                }
                 case "OrderCancellationDecided" -> {
                     if (each.text("cause").equals("APPROVAL_DECLINED")) {
                         declined.add(each.key());
@@ -74,7 +79,7 @@ public record Sightings(
                 counts.getOrDefault("OrderLineWaived", 0L),
                 counts.getOrDefault("OrderLineWaiverDecided", 0L),
                 late.size(),
-                counts.getOrDefault("OrderLineReversalRequested", 0L),
+                owed,
                 counts.getOrDefault("OrderLineReversed", 0L),
                 declined,
                 reasons);
@@ -88,6 +93,12 @@ public record Sightings(
     /** Orders that customers took back while the provider was at work. */
     public long withdrawn() {
         return count(cancelledBecause.values(), Reasons.WITHDRAWN);
+    }
+
+    private static long owed(SeenRecord cancelled) {
+        return StreamSupport.stream(cancelled.payload().path("lines").spliterator(), false)
+                .filter(line -> line.path("reversalRequired").asBoolean())
+                .count();
     }
 
     private static long count(Collection<String> all, String one) {
