@@ -97,7 +97,7 @@ class CancellationEventsIT {
         Events.Outgoing decidedLate = ProcessDecisions.cancellation(orderId, 2);
         decidedLate.send();
         assertThat(ToldOrder.awaitOutcome(decidedLate))
-                .isEqualTo("STALE null the line that it was decided for is REQUESTED");
+                .isEqualTo("STALE null the line that it was decided for is REQUESTED at attempt 2");
         ProviderAnswers.completed(orderId, 2, 2).send();
         order.publishedUpTo("OrderCompleted");
         Events.Outgoing afterTheEnd = ProcessDecisions.cancellation(orderId, null);

@@ -126,7 +126,7 @@ class LineFalloutEventsIT {
                 .isEqualTo("DEAD_LETTER conflicting_event a reversal that was never asked for: the line is COMPLETED");
         assertThat(ToldOrder.outcome(failed)).startsWith("APPLIED");
         assertThat(ToldOrder.outcome(completedAfterFailed))
-                .startsWith("DEAD_LETTER conflicting_event the provider has reported this attempt as failed");
+                .startsWith("DEAD_LETTER conflicting_event the provider has reported attempt 1 as failed");
         ToldOrder.awaitDeadLetters("oms.fulfillment.integration.dlt.v1", orderId, 7);
         assertThat(order.rows().subList(1, 3))
                 .extracting(line -> line.get("status").asText())

@@ -49,7 +49,7 @@ class FalloutStatementsIT {
                     "waivers",
                     ofLines(
                             orders,
-                            (order, id) -> decided(order, new ProcessDecision.Waiver(id, 1, "user_42", "no use"))));
+                            (order, id) -> decided(order, new ProcessDecision.Waiver(id, 2, "user_42", "no use"))));
             assertThat(many.ordersThatAre("COMPLETED")).isEqualTo(orders.size());
         }
     }
