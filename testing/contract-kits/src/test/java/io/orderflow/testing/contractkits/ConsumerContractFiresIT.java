@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ConsumerContractFiresIT {
 
     private static final String EVENT = "OrderLineFulfillmentRequested";
+    private static final String SECOND_EVENT = "OrderLineReversalRequested";
     private static final String OTHER_EVENT = "OrderCompleted";
 
     private static final String[] OF_LINES = {"everyEventOfEveryGroupHasALine", "theCatalogueKnowsTheConsumers"};
@@ -29,11 +30,12 @@ class ConsumerContractFiresIT {
     private static final LaxCatalogue CATALOGUE = new LaxCatalogue();
     private static ConfigurableApplicationContext service;
     private static ApplicationContext running;
-    private static List<String> lines = List.of(EVENT);
+    private static List<String> lines = List.of(EVENT, SECOND_EVENT);
 
     @BeforeAll
     static void start() {
-        service = start("fulfillment-adapter.kit.consumer", Map.of(EVENT, StrictPayload.class));
+        service = start(
+                "fulfillment-adapter.kit.consumer", Map.of(EVENT, StrictPayload.class, SECOND_EVENT, JsonNode.class));
     }
 
     @AfterAll
@@ -44,7 +46,7 @@ class ConsumerContractFiresIT {
     @BeforeEach
     void begin() {
         running = service;
-        lines = List.of(EVENT);
+        lines = List.of(EVENT, SECOND_EVENT);
     }
 
     @AfterEach
@@ -82,10 +84,11 @@ class ConsumerContractFiresIT {
     @Test
     void aServiceThatLeavesAnEventOutOrReadsOneBehindItsOwnersBackFails() {
         try (ConfigurableApplicationContext bigger = start(
-                "fulfillment-adapter.more.consumer", Map.of(EVENT, JsonNode.class, OTHER_EVENT, JsonNode.class))) {
+                "fulfillment-adapter.more.consumer",
+                Map.of(EVENT, JsonNode.class, SECOND_EVENT, JsonNode.class, OTHER_EVENT, JsonNode.class))) {
             running = bigger;
             assertThat(Kit.failuresOf(OneGroup.class, OF_LINES)).containsExactly("everyEventOfEveryGroupHasALine");
-            lines = List.of(EVENT, OTHER_EVENT);
+            lines = List.of(EVENT, SECOND_EVENT, OTHER_EVENT);
             assertThat(Kit.failuresOf(OneGroup.class, OF_LINES)).containsExactly("theCatalogueKnowsTheConsumers");
         }
     }
