@@ -3,6 +3,7 @@ package io.orderflow.cli;
 import io.orderflow.cli.contracts.ContractsCommand;
 import io.orderflow.cli.deadletters.DeadLettersCommand;
 import io.orderflow.cli.demo.DemoCommand;
+import io.orderflow.cli.model.ModelCommand;
 import io.orderflow.cli.order.OrderCommand;
 import io.orderflow.cli.replay.ReplayCommand;
 import io.orderflow.cli.stack.Refusal;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
             OrderCommand.class,
             TopicsCommand.class,
             ContractsCommand.class,
+            ModelCommand.class,
             DeadLettersCommand.class,
             ReplayCommand.class,
             DemoCommand.class

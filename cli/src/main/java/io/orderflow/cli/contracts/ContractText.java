@@ -1,6 +1,8 @@
 package io.orderflow.cli.contracts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderflow.cli.text.Style;
+import io.orderflow.cli.text.Table;
 import io.orderflow.contractchecks.catalogue.Catalogue;
 import io.orderflow.contractchecks.catalogue.Event;
 import io.orderflow.contractchecks.catalogue.EventVersion;

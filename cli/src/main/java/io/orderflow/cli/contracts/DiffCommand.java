@@ -2,6 +2,7 @@ package io.orderflow.cli.contracts;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.orderflow.cli.stack.Refusal;
+import io.orderflow.cli.text.Style;
 import io.orderflow.contractchecks.catalogue.Catalogue;
 import io.orderflow.contractchecks.compatibility.Compatibility;
 import io.orderflow.contractchecks.compatibility.ContractChange;

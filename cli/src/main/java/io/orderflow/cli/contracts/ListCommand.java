@@ -3,6 +3,8 @@ package io.orderflow.cli.contracts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderflow.cli.text.Style;
+import io.orderflow.cli.text.Table;
 import io.orderflow.contractchecks.catalogue.Catalogue;
 import io.orderflow.contractchecks.catalogue.Event;
 import io.orderflow.contractchecks.catalogue.EventVersion;

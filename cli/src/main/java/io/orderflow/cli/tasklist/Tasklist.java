@@ -3,6 +3,7 @@ package io.orderflow.cli.tasklist;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderflow.cli.engine.WebappSession;
 import io.orderflow.cli.stack.Answer;
 import io.orderflow.cli.stack.Patience;
 import io.orderflow.cli.stack.Refusal;
@@ -17,13 +18,13 @@ public final class Tasklist {
     private static final String ENGINE = "/camunda/api/engine/engine/default";
     private static final String OPEN = ENGINE + "/task?taskDefinitionKey=UserTask_ResolveLineFallout&maxResults=100";
 
-    private final TasklistSession session;
+    private final WebappSession session;
     private final Patience patience;
     private final String user;
 
     public Tasklist(Stack stack) {
         this.user = stack.credential("cockpit.user");
-        this.session = new TasklistSession(stack.cockpit(), user, stack.credential("cockpit.password"));
+        this.session = new WebappSession(stack.cockpit(), "tasklist", user, stack.credential("cockpit.password"));
         this.patience = new Patience(stack);
     }
 

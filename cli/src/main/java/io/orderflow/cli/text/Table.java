@@ -1,4 +1,4 @@
-package io.orderflow.cli.contracts;
+package io.orderflow.cli.text;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Rows under a heading, each column as wide as its longest cell; the last one wraps. */
-final class Table {
+public final class Table {
 
     private static final int WIDTH = 160;
     private static final int LEAST = 30;
@@ -16,11 +16,11 @@ final class Table {
     private final List<String> heading;
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(String... heading) {
+    public Table(String... heading) {
         this.heading = List.of(heading);
     }
 
-    Table row(String... cells) {
+    public Table row(String... cells) {
         if (cells.length != heading.size()) {
             throw new IllegalArgumentException("a row of " + cells.length + " below a heading of " + heading.size());
         }
@@ -29,12 +29,12 @@ final class Table {
     }
 
     /** A line of its own above the rows that follow. */
-    Table section(String title) {
+    public Table section(String title) {
         rows.add(List.of(title));
         return this;
     }
 
-    void print(PrintWriter out, String indent) {
+    public void print(PrintWriter out, String indent) {
         int last = heading.size() - 1;
         int[] widths = IntStream.range(0, heading.size()).map(this::width).toArray();
         int before = indent.length()
@@ -83,7 +83,7 @@ final class Table {
         out.println(style.apply(line.toString().stripTrailing()));
     }
 
-    static List<String> wrap(String text, int room) {
+    public static List<String> wrap(String text, int room) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {

@@ -1,4 +1,4 @@
-package io.orderflow.cli.tasklist;
+package io.orderflow.cli.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,13 +17,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Logged in as a browser is: with a session, and with the token against forged requests. */
-final class TasklistSession {
+/**
+ * The engine's REST interface behind one of its web applications, logged in as a browser is: with a session, and with the
+ * token against forged requests. The engine offers no other way in. For one thread.
+ */
+public final class WebappSession {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final URI base;
+    private final String app;
     private final String login;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
@@ -33,19 +37,23 @@ final class TasklistSession {
             .build();
     private boolean loggedIn;
 
-    TasklistSession(URI base, String user, String password) {
+    /** @param app the web application to log in to: {@code cockpit}, {@code tasklist} */
+    public WebappSession(URI base, String app, String user, String password) {
         this.base = base;
+        this.app = app;
         this.login = "username=%s&password=%s".formatted(encode(user), encode(password));
     }
 
-    Answer get(String path) throws IOException, InterruptedException {
+    public Answer get(String path) throws IOException, InterruptedException {
         return asUser(request(path).GET());
     }
 
-    Answer post(String path, JsonNode body) throws IOException, InterruptedException {
-        return asUser(request(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    public Answer post(String path, JsonNode body) throws IOException, InterruptedException {
+        return post(path, "application/json", JSON.writeValueAsBytes(body));
+    }
+
+    public Answer post(String path, String contentType, byte[] body) throws IOException, InterruptedException {
+        return asUser(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
     }
 
     /** A session ends with the server that it was made on. */
@@ -63,13 +71,13 @@ final class TasklistSession {
 
     private void logIn() throws IOException, InterruptedException {
         cookies.getCookieStore().removeAll();
-        send(request("/camunda/app/tasklist/default/").GET()); // Hands out the token.
-        Answer answer = send(request("/camunda/api/admin/auth/user/default/login/tasklist")
+        send(request("/camunda/app/" + app + "/default/").GET()); // Hands out the token.
+        Answer answer = send(request("/camunda/api/admin/auth/user/default/login/" + app)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(login)));
         loggedIn = answer.isSuccess();
         if (!loggedIn) {
-            throw new IOException("Tasklist does not let us in: " + answer.status());
+            throw new IOException(app + " does not let us in: " + answer.status());
         }
     }
 

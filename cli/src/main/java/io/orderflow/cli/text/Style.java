@@ -1,30 +1,30 @@
-package io.orderflow.cli.contracts;
+package io.orderflow.cli.text;
 
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.IStyle;
 
 /** Colours, where a person looks on and has not set NO_COLOR. */
-final class Style {
+public final class Style {
 
     private Style() {}
 
-    static String bold(String text) {
+    public static String bold(String text) {
         return styled(text, Ansi.Style.bold);
     }
 
-    static String faint(String text) {
+    public static String faint(String text) {
         return styled(text, Ansi.Style.faint);
     }
 
-    static String good(String text) {
+    public static String good(String text) {
         return styled(text, Ansi.Style.fg_green);
     }
 
-    static String doubtful(String text) {
+    public static String doubtful(String text) {
         return styled(text, Ansi.Style.fg_yellow);
     }
 
-    static String bad(String text) {
+    public static String bad(String text) {
         return styled(text, Ansi.Style.fg_red);
     }
 
