@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The events that may travel, as found under {@code contracts/events}. The type of a received event is
@@ -30,6 +31,8 @@ public final class EventCatalog {
 
     private final Map<String, Map<Integer, Entry>> byTypeAndVersion = new HashMap<>();
 
+    private final PayloadFields payloadFields;
+
     private record Entry(EventDefinition definition, Schema schema, Shortcut shortcut) {}
 
     EventCatalog(Collection<EventDefinition> definitions, Map<String, String> schemasById) {
@@ -38,6 +41,7 @@ public final class EventCatalog {
                         .formatAssertionsEnabled(true)
                         .build()));
         Shortcuts shortcuts = new Shortcuts(schemasById);
+        payloadFields = new PayloadFields(schemasById);
         for (EventDefinition definition : definitions) {
             Schema schema = schemas.getSchema(SchemaLocation.of(definition.schemaRef()));
             schema.initializeValidators();
@@ -76,6 +80,11 @@ public final class EventCatalog {
                 .flatMap(versions -> versions.values().stream())
                 .map(Entry::definition)
                 .toList();
+    }
+
+    /** The paths of all single values in the event's payload, sorted, e.g. {@code line.offerId}; lists have none. */
+    public Set<String> payloadFields(EventDefinition definition) {
+        return payloadFields.of(entry(definition).definition().schemaRef());
     }
 
     /**
