@@ -1,6 +1,7 @@
 package io.orderflow.deploy.local;
 
 import io.orderflow.deploy.local.process.Processes;
+import io.orderflow.deploy.local.services.Purpose;
 import io.orderflow.deploy.local.services.StackPlan;
 import io.orderflow.deploy.local.state.Layout;
 import io.orderflow.deploy.local.state.StackLock;
@@ -32,6 +33,12 @@ final class SuperviseCommand implements Callable<Integer> {
     @Option(names = "--tied-to", paramLabel = "PID", description = "Stop when this process has ended.")
     private @Nullable Long tiedTo;
 
+    @Option(
+            names = "--for-load",
+            description =
+                    "Slower to start and faster afterwards: the whole compiler, more memory, deadlines as in earnest.")
+    private boolean forLoad;
+
     @Option(names = "--only", hidden = true, split = ",", description = "Start only these members of the stack.")
     private List<String> only = StackPlan.ALL;
 
@@ -52,7 +59,11 @@ final class SuperviseCommand implements Callable<Integer> {
             return 1;
         }
         owner.ifPresent(SuperviseCommand::endWith);
-        if (!new Supervisor(layout, new SupervisorOptions(fresh, tiedTo, only), Clock.systemUTC()).start(lock.get())) {
+        if (!new Supervisor(
+                        layout,
+                        new SupervisorOptions(fresh, tiedTo, forLoad ? Purpose.LOAD : Purpose.SHOW, only),
+                        Clock.systemUTC())
+                .start(lock.get())) {
             return 1;
         }
         new CountDownLatch(1).await();

@@ -39,6 +39,12 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--tied-to", paramLabel = "PID", description = "Stop the stack when this process has ended.")
     private @Nullable Long tiedTo;
 
+    @Option(
+            names = "--for-load",
+            description =
+                    "Slower to start and faster afterwards: the whole compiler, more memory, deadlines as in earnest.")
+    private boolean forLoad;
+
     @Option(names = "--only", hidden = true, description = "Start only these members of the stack.")
     private @Nullable String only;
 
@@ -75,6 +81,9 @@ final class UpCommand implements Callable<Integer> {
         List<String> arguments = new ArrayList<>();
         if (fresh) {
             arguments.add("--fresh");
+        }
+        if (forLoad) {
+            arguments.add("--for-load");
         }
         if (tiedTo != null) {
             arguments.add("--tied-to=" + tiedTo);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class BootService implements StackService {
 
     private final Layout layout;
+    private final Purpose purpose;
     private final String module;
     private final int port;
     private final int heapMegabytes;
@@ -24,8 +25,15 @@ public final class BootService implements StackService {
     private @Nullable ExtractedApplication application;
     private @Nullable ClassArchive classes;
 
-    BootService(Layout layout, String module, int port, int heapMegabytes, Map<String, String> environment) {
+    BootService(
+            Layout layout,
+            Purpose purpose,
+            String module,
+            int port,
+            int heapMegabytes,
+            Map<String, String> environment) {
         this.layout = layout;
+        this.purpose = purpose;
         this.module = module;
         this.port = port;
         this.heapMegabytes = heapMegabytes;
@@ -72,7 +80,7 @@ public final class BootService implements StackService {
         }
         List<String> line = new ArrayList<>();
         line.add(Shell.java());
-        line.addAll(JvmOptions.forHeap(heapMegabytes));
+        line.addAll(JvmOptions.of(purpose, heapMegabytes));
         line.add(classes.option());
         line.addAll(application.arguments());
         Map<String, String> variables = new HashMap<>(JvmOptions.ENVIRONMENT);

@@ -42,13 +42,15 @@ public final class KafkaBroker implements StackService {
             """;
 
     private final Layout layout;
+    private final Purpose purpose;
     private final int port;
     private final int controllerPort;
     private final KafkaTopics topics;
     private @Nullable ClassArchive classes;
 
-    public KafkaBroker(Layout layout, int port, int controllerPort) {
+    public KafkaBroker(Layout layout, Purpose purpose, int port, int controllerPort) {
         this.layout = layout;
+        this.purpose = purpose;
         this.port = port;
         this.controllerPort = controllerPort;
         this.topics = new KafkaTopics(bootstrapServers(port));
@@ -134,7 +136,7 @@ public final class KafkaBroker implements StackService {
     private List<String> java() {
         List<String> line = new ArrayList<>();
         line.add(Shell.java());
-        line.addAll(JvmOptions.forHeap(320));
+        line.addAll(JvmOptions.of(purpose, 320));
         line.addAll(List.of(
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL 17 from embedded binaries, durable and with passwords: a crash must cost what it costs in production. */
@@ -31,20 +32,29 @@ public final class PostgresServer implements StackService {
             Map.entry("listen_addresses", "127.0.0.1"),
             Map.entry("unix_socket_directories", ""),
             Map.entry("max_connections", "120"),
-            Map.entry("shared_buffers", "128MB"),
-            Map.entry("max_wal_size", "1GB"),
             Map.entry("log_checkpoints", "off"),
             Map.entry("timezone", "UTC"),
             Map.entry("log_timezone", "UTC"));
 
+    private static final Map<String, String> SHOW_SIZES = Map.of("shared_buffers", "128MB", "max_wal_size", "1GB");
+
+    /** With statement counts, because whoever puts load on it asks where it goes. */
+    private static final Map<String, String> LOAD_SIZES = Map.of(
+            "shared_buffers", "512MB",
+            "max_wal_size", "4GB",
+            "shared_preload_libraries", "pg_stat_statements",
+            "pg_stat_statements.track_planning", "off");
+
     private final Layout layout;
+    private final Purpose purpose;
     private final int port;
     private final Credentials credentials;
     private final Databases databases;
     private @Nullable Path binaries;
 
-    public PostgresServer(Layout layout, int port, Credentials credentials) {
+    public PostgresServer(Layout layout, Purpose purpose, int port, Credentials credentials) {
         this.layout = layout;
+        this.purpose = purpose;
         this.port = port;
         this.credentials = credentials;
         this.databases = new Databases(port, credentials);
@@ -86,7 +96,13 @@ public final class PostgresServer implements StackService {
     public LeashedCommand command() {
         List<String> line = new ArrayList<>(
                 List.of(binary("postgres"), "-D", dataDirectory(layout).toString(), "-p", Integer.toString(port)));
-        SETTINGS.forEach((key, value) -> line.addAll(List.of("-c", key + "=" + value)));
+        Map<String, String> settings = new TreeMap<>(SETTINGS);
+        settings.putAll(
+                switch (purpose) {
+                    case SHOW -> SHOW_SIZES;
+                    case LOAD -> LOAD_SIZES;
+                });
+        settings.forEach((key, value) -> line.addAll(List.of("-c", key + "=" + value)));
         try {
             return new LeashedCommand(
                     Unprivileged.command(line, layout.run()),

@@ -39,7 +39,7 @@ public record StackPlan(
             List.of(PostgresServer.NAME, KafkaBroker.NAME, ORDER_SERVICE, ORCHESTRATION, FULFILLMENT_MOCK);
 
     /** Picks the ports and lays out the wanted services. */
-    public static StackPlan make(Layout layout, Credentials credentials, Collection<String> wanted) {
+    public static StackPlan make(Layout layout, Credentials credentials, Purpose purpose, Collection<String> wanted) {
         Ports ports = new Ports();
         int postgres = ports.pick(PostgresServer.NAME, PostgresServer.PORT);
         int kafka = ports.pick(KafkaBroker.NAME, KafkaBroker.PORT);
@@ -62,22 +62,25 @@ public record StackPlan(
                 "CAMUNDA_BPM_ADMINUSER_PASSWORD", credentials.cockpitPassword());
 
         List<StackService> services = List.of(
-                new PostgresServer(layout, postgres, credentials),
-                new KafkaBroker(layout, kafka, controller),
+                new PostgresServer(layout, purpose, postgres, credentials),
+                new KafkaBroker(layout, purpose, kafka, controller),
                 new BootService(
                         layout,
+                        purpose,
                         ORDER_SERVICE,
                         orders,
                         320,
                         merge(common, api, dataSource(postgres, "order_service", credentials))),
                 new BootService(
                         layout,
+                        purpose,
                         ORCHESTRATION,
                         orchestration,
                         640,
-                        merge(common, admin, SHORT_DEADLINES, dataSource(postgres, "orchestration", credentials))),
+                        merge(common, admin, deadlines(purpose), dataSource(postgres, "orchestration", credentials))),
                 new BootService(
                         layout,
+                        purpose,
                         FULFILLMENT_MOCK,
                         mock,
                         224,
@@ -98,6 +101,13 @@ public record StackPlan(
                 "SPRING_DATASOURCE_URL", Databases.url(port, database),
                 "SPRING_DATASOURCE_USERNAME", database,
                 "SPRING_DATASOURCE_PASSWORD", credentials.databasePassword(database));
+    }
+
+    private static Map<String, String> deadlines(Purpose purpose) {
+        return switch (purpose) {
+            case SHOW -> SHORT_DEADLINES;
+            case LOAD -> Map.of();
+        };
     }
 
     @SafeVarargs

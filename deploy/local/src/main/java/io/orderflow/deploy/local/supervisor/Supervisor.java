@@ -81,7 +81,8 @@ public final class Supervisor {
             layout.create();
         }
         Path leashScript = Leash.install(layout.run());
-        StackPlan plan = StackPlan.make(layout, Credentials.loadOrCreate(layout.credentialsFile()), options.services());
+        StackPlan plan = StackPlan.make(
+                layout, Credentials.loadOrCreate(layout.credentialsFile()), options.purpose(), options.services());
         plan.notes().forEach(journal::say);
         board.planned(plan);
         board.step(PREPARE, StepStatus.DONE, leftovers == 0 ? "" : "stopped %d left processes".formatted(leftovers));
