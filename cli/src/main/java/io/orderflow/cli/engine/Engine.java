@@ -86,6 +86,23 @@ public final class Engine {
         return new MigrationPlan(plan, targets, failures);
     }
 
+    /** Ids of running instances of a version, at most so many. */
+    public List<String> instances(Definition definition, int most) {
+        return require(() -> session.get("%s/process-instance?processDefinitionId=%s&maxResults=%d"
+                        .formatted(REST, encode(definition.id()), most)))
+                .valueStream()
+                .map(instance -> instance.path("id").asText())
+                .toList();
+    }
+
+    /** Moves one instance in one transaction: wholly or, where the engine refuses, not at all. */
+    public Answer migrate(MigrationPlan plan, String instanceId) {
+        ObjectNode request = JSON.createObjectNode();
+        request.set("migrationPlan", plan.body());
+        request.putArray("processInstanceIds").add(instanceId);
+        return send(() -> session.post(REST + "/migration/execute", request));
+    }
+
     /** Deploys files together, as one deployment; the answer is the engine's, also where it refuses. */
     public Answer deploy(String name, Map<String, byte[]> files) {
         Multipart form = new Multipart()
@@ -98,7 +115,11 @@ public final class Engine {
     }
 
     private static String path(Definition definition) {
-        return REST + "/process-definition/" + URLEncoder.encode(definition.id(), StandardCharsets.UTF_8);
+        return REST + "/process-definition/" + encode(definition.id());
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static JsonNode require(Call call) {

@@ -42,6 +42,15 @@ final class Sources {
                 .orElse(source);
     }
 
+    /** Only what is deployed; {@code KEY:VERSION} or {@code KEY:latest}. */
+    Definition deployed(String name) {
+        Matcher reference = DEPLOYED.matcher(name);
+        if (!reference.matches()) {
+            throw new Refusal(name + " is not KEY:VERSION. Next: ./orderflow model list");
+        }
+        return definition(reference.group(1), reference.group(2));
+    }
+
     Model model(Definition definition) {
         return read(definition.reference(), deployed.engine().model(definition));
     }

@@ -1,0 +1,103 @@
+package io.orderflow.cli.model;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.orderflow.cli.engine.Engine;
+import io.orderflow.cli.engine.WebappSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Answers as the engine behind Cockpit does: only to who has logged in and sends the token along. */
+final class FakeEngine implements AutoCloseable {
+
+    private static final String REST = "/camunda/api/engine/engine/default";
+
+    private final HttpServer server;
+    private final Map<String, String> answers = new LinkedHashMap<>();
+    private final List<String> definitions = new ArrayList<>();
+    final List<String> requests = new ArrayList<>();
+
+    FakeEngine() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    /** @param path the beginning of what is asked for, below the engine; the longest one wins */
+    FakeEngine answers(String path, String json) {
+        answers.put(REST + path, json);
+        return this;
+    }
+
+    FakeEngine deployed(String id, String key, int version, int instances, String model) {
+        definitions.add(
+                """
+                {"id": "%1$s", "instances": %4$d, "incidents": [],
+                 "definition": {"id": "%1$s", "key": "%2$s", "version": %3$d, "name": "Shipping"}}
+                """
+                        .formatted(id, key, version, instances));
+        answers("/process-definition/statistics", definitions.toString());
+        return answers(
+                "/process-definition/" + id + "/xml",
+                new ObjectMapper().createObjectNode().put("bpmn20Xml", model).toString());
+    }
+
+    Engine engine() {
+        URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return new Engine(new WebappSession(base, "cockpit", "operator", "secret"));
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (path.startsWith("/camunda/app/")) {
+            exchange.getResponseHeaders().add("Set-Cookie", "XSRF-TOKEN=t; Path=/camunda");
+            send(exchange, 200, "{}");
+        } else if (path.startsWith("/camunda/api/admin/auth/user/default/login/cockpit")) {
+            exchange.getResponseHeaders().add("Set-Cookie", "JSESSIONID=s; Path=/camunda");
+            send(exchange, body.contains("username=operator&password=secret") ? 200 : 401, "{}");
+        } else if (!isLoggedIn(exchange)) {
+            send(exchange, 403, "{}");
+        } else {
+            requests.add(exchange.getRequestMethod() + " " + path + " " + body);
+            String known = answers.keySet().stream()
+                    .filter(path::startsWith)
+                    .max(Comparator.comparingInt(String::length))
+                    .orElse("");
+            send(exchange, known.isEmpty() ? 404 : 200, answers.getOrDefault(known, "{}"));
+        }
+    }
+
+    private static boolean isLoggedIn(HttpExchange exchange) {
+        String cookies = String.valueOf(exchange.getRequestHeaders().get("Cookie"));
+        return cookies.contains("JSESSIONID")
+                && "t".equals(exchange.getRequestHeaders().getFirst("X-XSRF-TOKEN"));
+    }
+
+    private static void send(HttpExchange exchange, int status, String json) throws IOException {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        try (var out = exchange.getResponseBody()) {
+            out.write(bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
