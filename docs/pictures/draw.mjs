@@ -1,24 +1,16 @@
-// Draws every picture of the documentation. Needs the running stack: ./orderflow up
+// Draws the pictures of the documentation: of the models, and unless only those are wanted, of the running stack.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { showOrderInCockpit } from './cockpit.mjs';
 import { showEvent } from './events.mjs';
-import { drawModel } from './model.mjs';
+import { drawModels } from './models.mjs';
 import { awaitLines, holdAnswers, releaseAnswers, runningStack, submitOrder } from './stack.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync', '--no-first-run'],
-});
-try {
-  await drawModel(browser, join(root, 'bpmn/src/main/resources/processes/order-fulfillment/order-fulfillment.bpmn'),
-    join(here, 'order-fulfillment.png'));
-  await showEvent(browser, join(root, 'docs/events/index.html'), 'QuoteAccepted', join(here, 'events.png'));
+async function drawStack(browser) {
   const stack = await runningStack(root);
   await holdAnswers(stack);
   try {
@@ -29,7 +21,21 @@ try {
   } finally {
     await releaseAnswers(stack);
   }
-  console.log('Drew order-fulfillment.png, events.png and cockpit.png in docs/pictures');
+}
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync', '--no-first-run', '--font-render-hinting=none'],
+});
+try {
+  const drawn = await drawModels(browser, root, here);
+  if (process.argv[2] !== 'models') {
+    await showEvent(browser, join(root, 'docs/events/index.html'), 'QuoteAccepted', join(here, 'events.png'));
+    await drawStack(browser);
+    drawn.push('events', 'cockpit');
+  }
+  console.log(`Drew in docs/pictures: ${drawn.join(', ')}`);
 } finally {
   await browser.close();
 }
