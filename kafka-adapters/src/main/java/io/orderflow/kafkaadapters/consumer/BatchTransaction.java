@@ -1,10 +1,7 @@
 package io.orderflow.kafkaadapters.consumer;
 
 import io.orderflow.kafkaadapters.failure.FailureClass;
-import io.orderflow.kafkaadapters.inbox.HandlingOutcome;
 import io.orderflow.kafkaadapters.inbox.Inbox;
-import io.orderflow.kafkaadapters.inbox.InboxEvent;
-import io.orderflow.kafkaadapters.inbox.InboxHandler;
 import io.orderflow.kafkaadapters.inbox.LedgerRow.Outcome;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +24,7 @@ final class BatchTransaction {
 
     private final TransactionTemplate transaction;
     private final Inbox inbox;
-    private final InboxHandler handler;
+    private final Handling handling;
     private final VersionOrder order;
     private final Parking parking;
     private final FailureRouter failures;
@@ -36,17 +33,18 @@ final class BatchTransaction {
     BatchTransaction(
             TransactionTemplate transaction,
             Inbox inbox,
-            InboxHandler handler,
+            Handling handling,
             VersionOrder order,
             Parking parking,
-            FailureRouter failures) {
+            FailureRouter failures,
+            String consumer) {
         this.transaction = transaction;
         this.inbox = inbox;
-        this.handler = handler;
+        this.handling = handling;
         this.order = order;
         this.parking = parking;
         this.failures = failures;
-        this.consumer = handler.subscription().consumerGroup();
+        this.consumer = consumer;
     }
 
     /**
@@ -85,11 +83,16 @@ final class BatchTransaction {
 
     /** As {@link #bury(Supplier, String, String)}. @param settled as with {@link #applyRedriven} */
     List<Entry> bury(Supplier<List<Entry>> source, String code, String reason, Consumer<List<Entry>> settled) {
+        return buryEach(source, entry -> entry.decide(Outcome.DEAD_LETTER, code, reason), settled);
+    }
+
+    /** As {@link #bury(Supplier, String, String)}. @param decide says for each record why it is a dead letter */
+    List<Entry> buryEach(Supplier<List<Entry>> source, Consumer<Entry> decide, Consumer<List<Entry>> settled) {
         List<Entry> buried = new ArrayList<>();
         transaction.executeWithoutResult(status -> {
             buried.clear();
             buried.addAll(source.get());
-            buried.forEach(entry -> entry.decide(Outcome.DEAD_LETTER, code, reason));
+            buried.forEach(decide);
             parking.settle(buried);
             inbox.setOutcomes(consumer, buried.stream().map(Entry::row).toList());
             failures.route(buried, Map.of());
@@ -110,7 +113,7 @@ final class BatchTransaction {
             boolean done = Boolean.TRUE.equals(transaction.execute(status -> {
                 Turn turn = new Turn(source.get(), aggregates, woken, holdBehind, lock);
                 VersionOrder.Ordered ordered = order.order(turn);
-                Map<UUID, FailureClass> failed = handle(ordered.due());
+                Map<UUID, FailureClass> failed = handling.handle(ordered.due());
                 Set<UUID> overtaken = overtaken(ordered.due());
                 if (!overtaken.isEmpty()) {
                     // Later events of the same aggregate were handled behind one that failed: once more, without them.
@@ -138,39 +141,6 @@ final class BatchTransaction {
                 .map(Entry::aggregate)
                 .collect(Collectors.toSet());
         return released.isEmpty() ? List.of() : run(List::of, released, MOST_WOKEN, true, woken -> {});
-    }
-
-    private Map<UUID, FailureClass> handle(List<Entry> due) {
-        List<Entry> handled = due.stream()
-                .filter(entry -> entry.record() instanceof Decoded.Handled)
-                .toList();
-        Map<UUID, FailureClass> failed = new HashMap<>();
-        if (handled.isEmpty()) {
-            return failed;
-        }
-        List<InboxEvent> events = handled.stream()
-                .map(entry -> ((Decoded.Handled) entry.record()).event())
-                .toList();
-        List<HandlingOutcome> outcomes = handler.handle(events);
-        if (outcomes.size() != events.size()) {
-            throw new IllegalStateException(handler.getClass().getName() + " gave " + outcomes.size() + " outcomes for "
-                    + events.size() + " events");
-        }
-        for (int i = 0; i < outcomes.size(); i++) {
-            Entry entry = handled.get(i);
-            HandlingOutcome outcome = outcomes.get(i);
-            if (outcome instanceof HandlingOutcome.Ignored ignored) {
-                entry.decide(Outcome.IGNORED, null, ignored.reason());
-            } else if (outcome instanceof HandlingOutcome.Stale stale) {
-                entry.decide(Outcome.STALE, null, stale.reason());
-            } else if (outcome instanceof HandlingOutcome.Rejected rejected) {
-                entry.decide(Outcome.REJECTED, rejected.code(), rejected.reason());
-            } else if (outcome instanceof HandlingOutcome.Failed failure) {
-                failures.settle(entry, failure);
-                failed.put(entry.id(), failure.failureClass());
-            }
-        }
-        return failed;
     }
 
     private Set<UUID> overtaken(List<Entry> due) {

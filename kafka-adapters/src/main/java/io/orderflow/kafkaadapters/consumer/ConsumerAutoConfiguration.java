@@ -9,6 +9,8 @@ import io.orderflow.kafkaadapters.deadletter.DeadLetterStore;
 import io.orderflow.kafkaadapters.deadletter.DeadLetters;
 import io.orderflow.kafkaadapters.envelope.EnvelopeCodec;
 import io.orderflow.kafkaadapters.inbox.AggregateVersions;
+import io.orderflow.kafkaadapters.inbox.AwaitedEvents;
+import io.orderflow.kafkaadapters.inbox.AwaitedRows;
 import io.orderflow.kafkaadapters.inbox.Inbox;
 import io.orderflow.kafkaadapters.inbox.InboxHandler;
 import io.orderflow.kafkaadapters.inbox.ParkedEvents;
@@ -18,6 +20,7 @@ import io.orderflow.kafkaadapters.upkeep.UpkeepJob;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -54,10 +57,24 @@ class ConsumerAutoConfiguration {
             Inbox inbox,
             AggregateVersions versions,
             ParkedEvents parked,
+            AwaitedRows awaited,
             DeadLetterStore deadLetters,
             RecordOutbox outbox) {
         return new ConsumptionFactory.Stores(
-                new TransactionTemplate(transactions), inbox, versions, parked, deadLetters, outbox);
+                new TransactionTemplate(transactions), inbox, versions, parked, awaited, deadLetters, outbox);
+    }
+
+    @Bean
+    Waking inboxWaking(AwaitedRows rows, Clock clock) {
+        Aside aside = new Aside(clock);
+        InHand inHand = new InHand();
+        return new Waking(aside, inHand, new AwaitedDesk(rows, aside, inHand));
+    }
+
+    /** Needs no handler, because a handler may need it. */
+    @Bean
+    AwaitedEvents awaitedEvents(Waking waking) {
+        return waking.desk();
     }
 
     @Bean
@@ -90,6 +107,7 @@ class ConsumerAutoConfiguration {
             EventCatalog catalog,
             EnvelopeCodec codec,
             ConsumptionFactory.Stores stores,
+            Waking waking,
             KafkaAdaptersProperties settings,
             MeterRegistry meters,
             Admin inboxAdmin,
@@ -98,6 +116,7 @@ class ConsumerAutoConfiguration {
         return new ConsumptionFactory(
                 new ConsumptionFactory.Contracts(catalog, codec, TopicCatalog.load()),
                 stores,
+                waking,
                 settings,
                 meters,
                 inboxAdmin,
@@ -118,10 +137,27 @@ class ConsumerAutoConfiguration {
 
     @Bean
     UpkeepJob parkedSweep(Consumptions all) {
-        return UpkeepJob.of("inbox-parked", SWEEP_EVERY, () -> all.each()
-                .forEach(each -> each.sweep().run()));
+        return UpkeepJob.of("inbox-parked", SWEEP_EVERY, all::sweep);
     }
 
     /** A bean of its own, because a list of beans would be taken apart. */
-    record Consumptions(List<Consumption> each) {}
+    record Consumptions(List<Consumption> each) {
+
+        /** One group's trouble does not keep the others from theirs. */
+        void sweep() {
+            List<RuntimeException> failures = new ArrayList<>();
+            for (Consumption consumption : each) {
+                try {
+                    consumption.sweepParked();
+                } catch (RuntimeException failure) {
+                    failures.add(failure);
+                }
+            }
+            if (!failures.isEmpty()) {
+                RuntimeException first = failures.get(0);
+                failures.stream().skip(1).forEach(first::addSuppressed);
+                throw first;
+            }
+        }
+    }
 }

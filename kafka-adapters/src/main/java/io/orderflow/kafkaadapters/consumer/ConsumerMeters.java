@@ -10,6 +10,7 @@ import io.orderflow.kafkaadapters.failure.RetrySchedule;
 import io.orderflow.kafkaadapters.inbox.LedgerRow.Outcome;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class ConsumerMeters {
     private final Timer batch;
     private final DistributionSummary batchSize;
     private final Timer age;
+    private final Timer wait;
     private final Counter duplicates;
     private final Map<Outcome, Counter> outcomes = new EnumMap<>(Outcome.class);
 
@@ -50,6 +52,10 @@ final class ConsumerMeters {
                 .tag("consumer", consumer)
                 .publishPercentileHistogram()
                 .register(registry);
+        this.wait = Timer.builder("orderflow.inbox.wait")
+                .description("From parking an event to what became of it")
+                .tag("consumer", consumer)
+                .register(registry);
         this.duplicates = registry.counter("orderflow.inbox.duplicates", "consumer", consumer);
         for (Outcome outcome : Outcome.values()) {
             outcomes.put(
@@ -69,11 +75,20 @@ final class ConsumerMeters {
         duplicates.increment(Math.max(0, received - polled));
         for (Entry entry : entries) {
             outcome(entry.row().outcome()).increment();
+            if (entry.parkedSince() != null) {
+                wait.record(Duration.between(entry.parkedSince(), clock.instant()));
+            }
             // Only an effect has an age: that of a duplicate would say how long ago the first one was.
             if (entry.row().outcome() == Outcome.APPLIED && entry.record() instanceof Decoded.Handled handled) {
                 age.record(Duration.between(handled.event().envelope().occurredAt(), clock.instant()));
             }
         }
+    }
+
+    /** An event whose handler had parked it, and what became of it. */
+    void awaited(Outcome outcome, Instant since) {
+        outcome(outcome).increment();
+        wait.record(Duration.between(since, clock.instant()));
     }
 
     void retry(RetrySchedule.Step step) {

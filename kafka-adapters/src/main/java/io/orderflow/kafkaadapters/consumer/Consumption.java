@@ -16,7 +16,15 @@ record Consumption(
         BatchConsumer records,
         RetryListener retries,
         ParkedSweep sweep,
+        AwaitedSweep awaited,
         Redriver redriver,
         List<ConsumerLag> lags,
         ParkedMeters parkedMeters,
-        DeadLetterMeters deadLetterMeters) {}
+        DeadLetterMeters deadLetterMeters) {
+
+    /** The slow look at everything that is parked. */
+    void sweepParked() {
+        sweep.run();
+        awaited.run();
+    }
+}

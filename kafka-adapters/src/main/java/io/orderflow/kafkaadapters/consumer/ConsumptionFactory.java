@@ -8,6 +8,7 @@ import io.orderflow.kafkaadapters.deadletter.DeadLetterStore;
 import io.orderflow.kafkaadapters.envelope.EnvelopeCodec;
 import io.orderflow.kafkaadapters.failure.RetrySchedule;
 import io.orderflow.kafkaadapters.inbox.AggregateVersions;
+import io.orderflow.kafkaadapters.inbox.AwaitedRows;
 import io.orderflow.kafkaadapters.inbox.Inbox;
 import io.orderflow.kafkaadapters.inbox.InboxHandler;
 import io.orderflow.kafkaadapters.inbox.InboxSubscription;
@@ -29,6 +30,7 @@ final class ConsumptionFactory {
 
     private final Contracts contracts;
     private final Stores stores;
+    private final Waking waking;
     private final KafkaAdaptersProperties settings;
     private final MeterRegistry registry;
     private final Admin admin;
@@ -44,12 +46,14 @@ final class ConsumptionFactory {
             Inbox inbox,
             AggregateVersions versions,
             ParkedEvents parked,
+            AwaitedRows awaited,
             DeadLetterStore deadLetters,
             RecordOutbox outbox) {}
 
     ConsumptionFactory(
             Contracts contracts,
             Stores stores,
+            Waking waking,
             KafkaAdaptersProperties settings,
             MeterRegistry registry,
             Admin admin,
@@ -57,6 +61,7 @@ final class ConsumptionFactory {
             String serviceBuild) {
         this.contracts = contracts;
         this.stores = stores;
+        this.waking = waking;
         this.settings = settings;
         this.registry = registry;
         this.admin = admin;
@@ -72,7 +77,10 @@ final class ConsumptionFactory {
         RecordDecoder decoder =
                 new RecordDecoder(contracts.events(), contracts.codec(), handler.subscription(), acceptance());
         RetrySchedule schedule = schedule(handler.subscription());
-        BatchTransaction transaction = transaction(handler, decoder, schedule, meters);
+        FailureRouter failures = failures(group, schedule, meters);
+        Handling handling = new Handling(handler, failures);
+        BatchTransaction transaction = transaction(handler.subscription(), decoder, handling, failures);
+        waking.desk().join(group, new AwaitingGroup(decoder, failures, meters));
         Ledger ledger = new Ledger(stores.inbox(), group);
         return new Consumption(
                 handler.subscription(),
@@ -84,6 +92,7 @@ final class ConsumptionFactory {
                         topics,
                         schedule),
                 new ParkedSweep(stores.parked(), decoder, ledger, stores.inbox(), transaction, meters, clock, group),
+                awaitedSweep(group, decoder, handling, failures, meters),
                 new Redriver(
                         new Redrive.Tools(
                                 stores.deadLetters(),
@@ -137,9 +146,14 @@ final class ConsumptionFactory {
                 clock);
     }
 
-    private BatchTransaction transaction(
-            InboxHandler handler, RecordDecoder decoder, RetrySchedule schedule, ConsumerMeters meters) {
-        String group = handler.subscription().consumerGroup();
+    private AwaitedSweep awaitedSweep(
+            String group, RecordDecoder decoder, Handling handling, FailureRouter failures, ConsumerMeters meters) {
+        AwaitedTransaction transaction = new AwaitedTransaction(
+                stores.transaction(), stores.awaited(), decoder, handling, failures, waking.inHand(), group);
+        return new AwaitedSweep(stores.awaited(), transaction, waking.aside(), meters, clock, group);
+    }
+
+    private FailureRouter failures(String group, RetrySchedule schedule, ConsumerMeters meters) {
         DeadLetterWriter deadLetters = new DeadLetterWriter(
                 stores.deadLetters(),
                 stores.outbox(),
@@ -149,11 +163,17 @@ final class ConsumptionFactory {
                 clock,
                 new DeadLetterWriter.Sender(
                         group, serviceBuild, contracts.topics().maxMessageBytes()));
+        return new FailureRouter(stores.outbox(), deadLetters, schedule, meters, clock, group);
+    }
+
+    private BatchTransaction transaction(
+            InboxSubscription subscription, RecordDecoder decoder, Handling handling, FailureRouter failures) {
+        String group = subscription.consumerGroup();
         return new BatchTransaction(
                 stores.transaction(),
                 stores.inbox(),
-                handler,
-                new VersionOrder(versions(handler.subscription()), stores.versions(), stores.parked(), decoder, group),
+                handling,
+                new VersionOrder(versions(subscription), stores.versions(), stores.parked(), decoder, group),
                 new Parking(
                         stores.parked(),
                         clock,
@@ -162,6 +182,7 @@ final class ConsumptionFactory {
                                 ParkedEvent.Kind.UNKNOWN_VERSION,
                                         settings.consumer().unknownVersionWait()),
                         group),
-                new FailureRouter(stores.outbox(), deadLetters, schedule, meters, clock, group));
+                failures,
+                group);
     }
 }

@@ -4,9 +4,12 @@ import io.orderflow.kafkaadapters.deadletter.PastAttempt;
 import io.orderflow.kafkaadapters.inbox.LedgerRow;
 import io.orderflow.kafkaadapters.inbox.LedgerRow.Outcome;
 import io.orderflow.kafkaadapters.inbox.ParkedEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** One record on its way through one transaction: what the ledger says of it now and what it will say. Not thread safe. */
@@ -19,6 +22,8 @@ final class Entry {
     private boolean changed;
     private boolean judged;
     private boolean redriven;
+    private boolean awaiting;
+    private @Nullable Duration awaitsAtMost;
 
     private Entry(
             Decoded record, LedgerRow row, boolean changed, @Nullable ParkedEvent parked, List<PastAttempt> history) {
@@ -73,6 +78,17 @@ final class Entry {
         return parked != null;
     }
 
+    /** Since when it was parked; null if it was not. */
+    @Nullable
+    Instant parkedSince() {
+        return parked == null ? null : parked.terms().since();
+    }
+
+    /** Whether its handler had parked it, so that its aggregate has gone on. */
+    boolean wasAwaiting() {
+        return parked != null && parked.kind() == ParkedEvent.Kind.AWAITED;
+    }
+
     /** Whether the handler is to see it even if its aggregate has gone on without it. */
     boolean isRedriven() {
         return redriven;
@@ -83,6 +99,40 @@ final class Entry {
         row = row.with(outcome, code, reason == null ? null : Hearsay.shortened(reason, Hearsay.LONGEST_REASON));
     }
 
+    void decide(Ruling ruling) {
+        decide(ruling.outcome(), ruling.code(), ruling.reason());
+    }
+
+    /** The handler waits for something that is not there yet. @param atMost null is as long as it takes */
+    void await(String code, String reason, @Nullable Duration atMost) {
+        decide(Outcome.PARKED, code, reason);
+        awaiting = true;
+        awaitsAtMost = atMost;
+    }
+
+    boolean isAwaiting() {
+        return awaiting;
+    }
+
+    @Nullable
+    Duration awaitsAtMost() {
+        return awaitsAtMost;
+    }
+
+    /** It has waited for too long; under the code with which its handler parked it, if that one did. */
+    void expire(Instant now) {
+        if (parked != null && wasAwaiting()) {
+            ParkedEvent.Terms terms = parked.terms();
+            Duration waited = Duration.between(terms.since(), now).truncatedTo(ChronoUnit.SECONDS);
+            decide(
+                    Outcome.DEAD_LETTER,
+                    Objects.requireNonNullElse(terms.code(), "waited_too_long"),
+                    "awaited for " + waited + " in vain: " + terms.reason());
+        } else {
+            decide(Outcome.DEAD_LETTER, "waited_too_long", "what it waited for did not come in time");
+        }
+    }
+
     /** The handler has looked at it and said no for good. */
     void judge(Outcome outcome, String code, String reason) {
         decide(outcome, code, reason);
@@ -91,10 +141,11 @@ final class Entry {
 
     /**
      * Whether the aggregate goes on to its next event. Not behind one that nobody could look at, because it was unreadable,
-     * broke the handler, or met an outage; but a verdict is an end, even if it is a dead letter.
+     * broke the handler, or met an outage; but a verdict is an end, even if it is a dead letter, and what the handler itself
+     * has parked is in its hands.
      */
     boolean isDone() {
-        return judged || row.outcome().isDone();
+        return judged || awaiting || row.outcome().isDone();
     }
 
     /** Whether the ledger has to learn about it. */
@@ -116,23 +167,5 @@ final class Entry {
     long version() {
         Long version = parked == null ? row.aggregateVersion() : parked.aggregateVersion();
         return version == null ? 0 : version;
-    }
-
-    /** As it is put aside until its time has come. */
-    ParkedEvent toParked() {
-        ConsumerRecord<byte[], byte[]> source = record.source();
-        return new ParkedEvent(
-                id(),
-                isEvent() ? ParkedEvent.Kind.EARLY : ParkedEvent.Kind.UNKNOWN_VERSION,
-                isEvent() ? aggregate() : null,
-                isEvent() ? version() : null,
-                source.topic(),
-                source.partition(),
-                source.offset(),
-                source.timestamp(),
-                source.key(),
-                RecordCopy.headers(source.headers()),
-                source.value(),
-                String.valueOf(row.reason()));
     }
 }

@@ -45,17 +45,25 @@ final class FailureRouter {
     void settle(Entry entry, Failed failed) {
         switch (failed.failureClass()) {
             case TRANSIENT_INFRASTRUCTURE -> throw new TryAgainInPlace(failed);
-            case DEPENDENCY_OUTAGE ->
-                entry.decide(
-                        schedule.afterAttempts(entry.row().attempts())
-                                .map(step -> Outcome.RETRYING)
-                                .orElse(Outcome.DEAD_LETTER),
-                        failed.code(),
-                        failed.reason());
+            case DEPENDENCY_OUTAGE -> retryLater(entry, failed);
             case BUSINESS_REJECTION -> entry.judge(Outcome.REJECTED, failed.code(), failed.reason());
             case CONTRACT_VIOLATION, UNKNOWN_EVENT_VERSION, TENANT_VIOLATION ->
                 entry.judge(Outcome.DEAD_LETTER, failed.code(), failed.reason());
         }
+    }
+
+    /** What its handler has parked waits where it is: on a retry topic, its aggregate's versions would leave it behind. */
+    private void retryLater(Entry entry, Failed failed) {
+        if (entry.wasAwaiting()) {
+            entry.await(failed.code(), failed.reason(), null);
+            return;
+        }
+        entry.decide(
+                schedule.afterAttempts(entry.row().attempts())
+                        .map(step -> Outcome.RETRYING)
+                        .orElse(Outcome.DEAD_LETTER),
+                failed.code(),
+                failed.reason());
     }
 
     /**

@@ -68,10 +68,10 @@ final class ParkedSweep {
                 }
                 LOG.error("Handling a parked event failed for good, it becomes a dead letter", failure);
                 last = transaction.bury(() -> first(aggregate), HandlerFailure.CODE, HandlerFailure.reason(failure));
-                meters.handled(last.size(), last);
+                meters.handled(0, last);
                 return;
             }
-            meters.handled(last.size(), last);
+            meters.handled(0, last);
         } while (!last.isEmpty());
     }
 
@@ -89,6 +89,9 @@ final class ParkedSweep {
         }
         List<Entry> entries = transaction.applyLocked(
                 () -> {
+                    if (decoded.row().eventId().equals(event.eventId())) {
+                        return List.of(woken(event));
+                    }
                     Entry before = woken(event);
                     before.decide(Outcome.IGNORED, null, "taken up under its own id after an upgrade");
                     parked.remove(consumer, List.of(event.eventId()));
@@ -97,17 +100,17 @@ final class ParkedSweep {
                 },
                 List.of(),
                 AT_ONCE);
-        meters.handled(entries.size(), entries);
+        meters.handled(0, entries);
     }
 
     private int expire() {
-        List<Entry> expired = transaction.bury(
+        List<Entry> expired = transaction.buryEach(
                 () -> parked.expired(consumer, clock.instant(), AT_ONCE).stream()
                         .map(this::woken)
                         .toList(),
-                "waited_too_long",
-                "what it waited for did not come in time");
-        meters.handled(expired.size(), expired);
+                entry -> entry.expire(clock.instant()),
+                entries -> {});
+        meters.handled(0, expired);
         return expired.size();
     }
 

@@ -32,6 +32,7 @@ final class Rounds implements AutoCloseable {
                     each.lags().forEach(lag -> safely(lag::refresh));
                     safely(each.parkedMeters()::refresh);
                     safely(each.deadLetterMeters()::refresh);
+                    safely(each.awaited()::takeUpAside);
                 }),
                 1,
                 LOOK_EVERY_SECONDS,

@@ -55,6 +55,11 @@ class InboxAutoConfiguration {
     }
 
     @Bean
+    AwaitedRows awaitedRows(JdbcClient jdbc, KafkaAdaptersSchema after) {
+        return new AwaitedRows(jdbc);
+    }
+
+    @Bean
     UpkeepJob inboxRetention(
             InboxPartitions partitions, AggregateVersions versions, KafkaAdaptersProperties settings, Clock clock) {
         return UpkeepJob.of("inbox-retention", LOOK_AFTER_PARTITIONS, () -> {

@@ -1,7 +1,5 @@
 package io.orderflow.kafkaadapters.inbox;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,10 +23,8 @@ public final class ParkedEvents {
 
     /**
      * Puts records aside, all with one statement. A record that is parked already stays as it is.
-     *
-     * @param deadline when waiting ends and a record becomes a dead letter
      */
-    public void put(String consumer, List<ParkedEvent> events, Instant now, Instant deadline) {
+    public void put(String consumer, List<ParkedEvent> events) {
         if (events.isEmpty()) {
             return;
         }
@@ -49,9 +45,13 @@ public final class ParkedEvents {
                 .param("keys", events.stream().map(ParkedEvent::key).toArray(byte[][]::new))
                 .param("headers", texts(events, ParkedEvent::headers))
                 .param("values", events.stream().map(ParkedEvent::value).toArray(byte[][]::new))
-                .param("reasons", texts(events, ParkedEvent::reason))
-                .param("parkedAt", Timestamp.from(now))
-                .param("deadline", Timestamp.from(deadline))
+                .param("waitKeys", texts(events, event -> event.terms().key()))
+                .param("codes", texts(events, event -> event.terms().code()))
+                .param("reasons", texts(events, event -> event.terms().reason()))
+                .param("parkedAts", texts(events, event -> event.terms().since().toString()))
+                .param(
+                        "deadlines",
+                        texts(events, event -> Objects.toString(event.terms().until(), "infinity")))
                 .update();
     }
 
@@ -60,7 +60,7 @@ public final class ParkedEvents {
         return jdbc.sql(ParkedSql.OF_AGGREGATES)
                 .param("consumer", consumer)
                 .param("aggregates", aggregates.toArray(String[]::new))
-                .query(ParkedEvents::read)
+                .query(ParkedRow::read)
                 .list();
     }
 
@@ -79,7 +79,7 @@ public final class ParkedEvents {
                 .param("consumer", consumer)
                 .param("kind", kind.name())
                 .param("atMost", atMost)
-                .query(ParkedEvents::read)
+                .query(ParkedRow::read)
                 .list();
     }
 
@@ -89,7 +89,7 @@ public final class ParkedEvents {
                 .param("consumer", consumer)
                 .param("now", Timestamp.from(now))
                 .param("atMost", atMost)
-                .query(ParkedEvents::read)
+                .query(ParkedRow::read)
                 .list();
     }
 
@@ -117,28 +117,7 @@ public final class ParkedEvents {
     /** Parked events of one kind. */
     public record Waiting(ParkedEvent.Kind kind, long count, Instant oldest) {}
 
-    private static ParkedEvent read(ResultSet row, int number) throws SQLException {
-        return new ParkedEvent(
-                row.getObject("event_id", UUID.class),
-                ParkedEvent.Kind.valueOf(row.getString("kind")),
-                row.getString("aggregate"),
-                version(row),
-                row.getString("topic"),
-                row.getInt("kafka_partition"),
-                row.getLong("kafka_offset"),
-                row.getLong("kafka_timestamp"),
-                row.getBytes("record_key"),
-                row.getString("record_headers"),
-                row.getBytes("record_value"),
-                row.getString("reason"));
-    }
-
     private static @Nullable String[] texts(List<ParkedEvent> events, Function<ParkedEvent, @Nullable String> field) {
         return events.stream().map(field).toArray(String[]::new);
-    }
-
-    private static @Nullable Long version(ResultSet row) throws SQLException {
-        long version = row.getLong("aggregate_version");
-        return row.wasNull() ? null : version;
     }
 }

@@ -6,15 +6,18 @@ final class ParkedSql {
     static final String PUT =
             """
             insert into inbox_parked (consumer, event_id, kind, aggregate, aggregate_version, topic, kafka_partition,
-                                      kafka_offset, kafka_timestamp, record_key, record_headers, record_value, reason,
-                                      parked_at, deadline)
+                                      kafka_offset, kafka_timestamp, record_key, record_headers, record_value,
+                                      wait_key, code, reason, parked_at, deadline, looked_at)
             select :consumer, event_id, kind, aggregate, aggregate_version, topic, kafka_partition,
-                   kafka_offset, kafka_timestamp, record_key, record_headers, record_value, reason, :parkedAt, :deadline
+                   kafka_offset, kafka_timestamp, record_key, record_headers, record_value,
+                   wait_key, code, reason, parked_at, deadline, case when wait_key is not null then parked_at end
               from unnest(:ids::uuid[], :kinds::text[], :aggregates::text[], :versions::text[]::bigint[],
                           :topics::text[], :partitions::integer[], :offsets::bigint[], :timestamps::bigint[],
-                          :keys::bytea[], :headers::text[], :values::bytea[], :reasons::text[])
+                          :keys::bytea[], :headers::text[], :values::bytea[], :waitKeys::text[], :codes::text[],
+                          :reasons::text[], :parkedAts::text[]::timestamptz[], :deadlines::text[]::timestamptz[])
                    as early (event_id, kind, aggregate, aggregate_version, topic, kafka_partition,
-                             kafka_offset, kafka_timestamp, record_key, record_headers, record_value, reason)
+                             kafka_offset, kafka_timestamp, record_key, record_headers, record_value,
+                             wait_key, code, reason, parked_at, deadline)
                 on conflict (consumer, event_id) do nothing
             """;
 

@@ -97,9 +97,7 @@ final class InboxScene implements AutoCloseable {
 
     /** What the upkeep does every half minute. */
     void sweep() {
-        node.bean(ConsumerAutoConfiguration.Consumptions.class)
-                .each()
-                .forEach(consumption -> consumption.sweep().run());
+        node.bean(ConsumerAutoConfiguration.Consumptions.class).sweep();
     }
 
     /** Sweeps until it has had the effect. */

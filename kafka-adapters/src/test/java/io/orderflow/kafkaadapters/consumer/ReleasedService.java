@@ -98,9 +98,7 @@ final class ReleasedService implements AutoCloseable {
     /** Sweeps as the upkeep does every half minute. */
     void sweepUntilApplied(String orderId, int many) {
         await().atMost(PATIENCE).untilAsserted(() -> {
-            node.bean(ConsumerAutoConfiguration.Consumptions.class)
-                    .each()
-                    .forEach(consumption -> consumption.sweep().run());
+            node.bean(ConsumerAutoConfiguration.Consumptions.class).each().forEach(Consumption::sweepParked);
             assertThat(applied(orderId)).hasSize(many);
         });
     }

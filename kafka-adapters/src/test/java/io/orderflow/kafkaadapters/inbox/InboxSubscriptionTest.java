@@ -13,7 +13,7 @@ class InboxSubscriptionTest {
 
     @Test
     void aGroupThatJudgesVersionsReadsOneTopic() {
-        assertThatThrownBy(() -> new InboxSubscription("a.b.consumer", TWO, Map.of(), false))
+        assertThatThrownBy(() -> new InboxSubscription("a.b.consumer", TWO, Map.of(), InboxSubscription.Range.TOPIC))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("a group for each topic");
     }
