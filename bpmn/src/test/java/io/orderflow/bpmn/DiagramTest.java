@@ -3,144 +3,108 @@ package io.orderflow.bpmn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
-import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
-import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** What makes the diagram readable: all of it is there, lines run square, nothing lies on or crosses anything else. */
+/**
+ * What makes every diagram readable: all of it is there, lines run square, nothing lies on or crosses anything else. The
+ * rules of {@code lint/} look at what is modelled, not at how it is drawn.
+ */
 class DiagramTest {
 
-    private static final BpmnModelInstance MODEL = Models.process();
+    static Stream<Diagram> diagrams() {
+        return ModelFiles.processes().stream().map(Diagram::of);
+    }
 
-    @Test
-    void everyElementIsDrawn() {
-        assertThat(shapes().map(shape -> shape.getBpmnElement().getId()))
-                .containsAll(MODEL.getModelElementsByType(FlowNode.class).stream()
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void everyElementIsDrawn(Diagram diagram) {
+        assertThat(diagram.shapes().map(shape -> shape.getBpmnElement().getId()))
+                .containsAll(diagram.all(FlowNode.class).stream()
                         .map(FlowNode::getId)
                         .toList())
-                .containsAll(MODEL.getModelElementsByType(TextAnnotation.class).stream()
+                .containsAll(diagram.all(TextAnnotation.class).stream()
                         .map(TextAnnotation::getId)
                         .toList());
-        assertThat(MODEL.getModelElementsByType(BpmnEdge.class).stream()
+        assertThat(diagram.all(BpmnEdge.class).stream()
                         .map(edge -> edge.getBpmnElement().getId()))
-                .containsAll(MODEL.getModelElementsByType(SequenceFlow.class).stream()
+                .containsAll(diagram.all(SequenceFlow.class).stream()
                         .map(SequenceFlow::getId)
                         .toList());
     }
 
-    @Test
-    void sequenceFlowsRunSquareFromBorderToBorder() {
-        for (SequenceFlow flow : MODEL.getModelElementsByType(SequenceFlow.class)) {
-            List<Line2D> segments = segments(flow);
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void sequenceFlowsRunSquareFromBorderToBorder(Diagram diagram) {
+        for (SequenceFlow flow : diagram.all(SequenceFlow.class)) {
+            List<Line2D> segments = diagram.segments(flow);
             assertThat(segments)
                     .as(flow.getId())
                     .allMatch(line -> line.getX1() == line.getX2() ^ line.getY1() == line.getY2());
             Line2D first = segments.get(0);
             Line2D last = segments.get(segments.size() - 1);
-            assertThat(touches(flow.getSource(), first.getX1(), first.getY1()))
+            assertThat(diagram.touches(flow.getSource(), first.getX1(), first.getY1()))
                     .as("%s leaves its source", flow.getId())
                     .isTrue();
-            assertThat(touches(flow.getTarget(), last.getX2(), last.getY2()))
+            assertThat(diagram.touches(flow.getTarget(), last.getX2(), last.getY2()))
                     .as("%s reaches its target", flow.getId())
                     .isTrue();
         }
     }
 
-    @Test
-    void sequenceFlowsDoNotCross() {
-        List<SequenceFlow> flows = new ArrayList<>(MODEL.getModelElementsByType(SequenceFlow.class));
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void sequenceFlowsDoNotCross(Diagram diagram) {
+        List<SequenceFlow> flows = new ArrayList<>(diagram.all(SequenceFlow.class));
         for (SequenceFlow one : flows) {
             for (SequenceFlow other : flows) {
                 if (one != other) {
-                    assertThat(segments(one))
+                    assertThat(diagram.segments(one))
                             .as("%s and %s", one.getId(), other.getId())
-                            .noneMatch(line -> segments(other).stream().anyMatch(line::intersectsLine));
+                            .noneMatch(line -> diagram.segments(other).stream().anyMatch(line::intersectsLine));
                 }
             }
         }
     }
 
-    @Test
-    void sequenceFlowsPassNoElement() {
-        for (SequenceFlow flow : MODEL.getModelElementsByType(SequenceFlow.class)) {
-            for (BpmnShape shape : shapes().toList()) {
-                boolean around = area(shape).contains(area(shapeOf(flow.getSource())))
-                        || area(shape).contains(area(shapeOf(flow.getTarget())));
-                if (!around && !isBorderEventOf(shape, flow)) {
-                    assertThat(segments(flow))
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void sequenceFlowsPassNoElement(Diagram diagram) {
+        for (SequenceFlow flow : diagram.all(SequenceFlow.class)) {
+            for (BpmnShape shape : diagram.shapes().toList()) {
+                boolean around = diagram.area(shape).contains(diagram.area(diagram.shapeOf(flow.getSource())))
+                        || diagram.area(shape).contains(diagram.area(diagram.shapeOf(flow.getTarget())));
+                if (!around && !diagram.isBorderEventOf(shape, flow)) {
+                    assertThat(diagram.segments(flow))
                             .as("%s and %s", flow.getId(), shape.getId())
-                            .noneMatch(line -> line.intersects(area(shape)));
+                            .noneMatch(line -> line.intersects(diagram.area(shape)));
                 }
             }
         }
     }
 
-    @Test
-    void nothingOverlaps() {
-        List<BpmnShape> all = shapes().toList();
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void nothingOverlaps(Diagram diagram) {
+        List<BpmnShape> all = diagram.shapes().toList();
         for (BpmnShape one : all) {
             for (BpmnShape other : all) {
-                boolean nested = area(one).contains(area(other)) || area(other).contains(area(one));
-                if (one != other && !nested && !isOnBorder(one, other) && !isOnBorder(other, one)) {
-                    assertThat(area(one).intersects(area(other)))
+                boolean nested = diagram.area(one).contains(diagram.area(other))
+                        || diagram.area(other).contains(diagram.area(one));
+                if (one != other && !nested && !diagram.isOnBorder(one, other) && !diagram.isOnBorder(other, one)) {
+                    assertThat(diagram.area(one).intersects(diagram.area(other)))
                             .as("%s and %s", one.getId(), other.getId())
                             .isFalse();
                 }
             }
         }
-    }
-
-    private static Stream<BpmnShape> shapes() {
-        return MODEL.getModelElementsByType(BpmnShape.class).stream();
-    }
-
-    private static BpmnShape shapeOf(FlowNode node) {
-        return (BpmnShape) node.getDiagramElement();
-    }
-
-    private static Rectangle2D area(BpmnShape shape) {
-        Bounds bounds = shape.getBounds();
-        return new Rectangle2D.Double(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
-    }
-
-    private static boolean isOnBorder(BpmnShape event, BpmnShape activity) {
-        return event.getBpmnElement() instanceof BoundaryEvent boundary
-                && boundary.getAttachedTo().equals(activity.getBpmnElement());
-    }
-
-    /** A border event lies half on the activity, so the flow of the one is at the edge of the other. */
-    private static boolean isBorderEventOf(BpmnShape shape, SequenceFlow flow) {
-        return flow.getSource() instanceof BoundaryEvent boundary
-                && boundary.getAttachedTo().equals(shape.getBpmnElement());
-    }
-
-    /** Whether the point is on the node's border. */
-    private static boolean touches(FlowNode node, double x, double y) {
-        Rectangle2D area = area(shapeOf(node));
-        boolean inRange = x >= area.getMinX() && x <= area.getMaxX() && y >= area.getMinY() && y <= area.getMaxY();
-        boolean onEdge = x == area.getMinX() || x == area.getMaxX() || y == area.getMinY() || y == area.getMaxY();
-        return inRange && onEdge;
-    }
-
-    private static List<Line2D> segments(SequenceFlow flow) {
-        List<Waypoint> points = new ArrayList<>(((BpmnEdge) flow.getDiagramElement()).getWaypoints());
-        List<Line2D> lines = new ArrayList<>();
-        for (int i = 1; i < points.size(); i++) {
-            Waypoint from = points.get(i - 1);
-            Waypoint to = points.get(i);
-            lines.add(new Line2D.Double(from.getX(), from.getY(), to.getX(), to.getY()));
-        }
-        return lines;
     }
 }

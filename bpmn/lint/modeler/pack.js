@@ -1,0 +1,26 @@
+// Packs rules and catalogue into the one script that Camunda Modeler loads. Run by: npm run pack
+const { writeFile } = require('node:fs/promises');
+const { join } = require('node:path');
+const esbuild = require('esbuild');
+
+const SCRIPT = join(__dirname, 'client.js');
+
+async function pack() {
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: __dirname,
+    banner: { js: '// Written by "npm run pack"; do not edit.' },
+    bundle: true,
+    charset: 'utf8',
+    entryPoints: ['plugin.js'],
+    format: 'iife',
+    target: 'es2020',
+    write: false,
+  });
+  return outputFiles[0].text;
+}
+
+module.exports = { pack, SCRIPT };
+
+if (require.main === module) {
+  pack().then(script => writeFile(SCRIPT, script));
+}
