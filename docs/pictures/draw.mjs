@@ -27,6 +27,7 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking',
     '--disable-component-update', '--disable-sync', '--no-first-run', '--font-render-hinting=none'],
+  env: { ...process.env, FONTCONFIG_FILE: join(here, 'fonts.conf') },
 });
 try {
   const drawn = await drawModels(browser, root, here);
