@@ -1,5 +1,9 @@
 package io.orderflow.messagecorrelation;
 
+import io.orderflow.messagecorrelation.binding.EventBinding;
+import io.orderflow.messagecorrelation.binding.Unmatched;
+import java.time.Duration;
+
 /** What became of a request. */
 public sealed interface CorrelationOutcome {
 
@@ -35,8 +39,12 @@ public sealed interface CorrelationOutcome {
         }
     }
 
-    /** The waiting instance has taken the message. */
-    record Correlated(String processInstanceId) implements CorrelationOutcome {
+    /**
+     * The waiting instance has taken the message.
+     *
+     * @param elementId the element of the model that waited
+     */
+    record Correlated(String processInstanceId, String elementId) implements CorrelationOutcome {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.correlated(this);
@@ -44,12 +52,28 @@ public sealed interface CorrelationOutcome {
 
         @Override
         public String describe() {
-            return "continued " + processInstanceId;
+            return "continued " + processInstanceId + " at " + elementId;
         }
     }
 
-    /** The instance lives and does not wait for this message: not yet, or not any more. */
-    record NotWaiting(String processInstanceId) implements CorrelationOutcome {
+    /**
+     * The instance lives and does not wait for this message: not yet, or not any more. As long as the transaction lasts it
+     * cannot begin to wait unnoticed: a message that is kept in this transaction will be found.
+     *
+     * @param reason which instance does not, in words
+     * @param unmatched what the model wants to become of it
+     * @param waitLimit how long it may be kept
+     */
+    record NotWaiting(String reason, Unmatched unmatched, Duration waitLimit) implements CorrelationOutcome {
+
+        /** For a message that no model says anything about. */
+        public static NotWaiting byDefault(String processInstanceId) {
+            return new NotWaiting(
+                    processInstanceId + " does not wait for this message",
+                    Unmatched.PARK,
+                    EventBinding.DEFAULT_WAIT_LIMIT);
+        }
+
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.notWaiting(this);
@@ -57,7 +81,7 @@ public sealed interface CorrelationOutcome {
 
         @Override
         public String describe() {
-            return processInstanceId + " does not wait for this message";
+            return reason;
         }
     }
 
@@ -74,8 +98,25 @@ public sealed interface CorrelationOutcome {
         }
     }
 
-    /** The instance waits for the message and was suspended by an operator. */
-    record Suspended(String processInstanceId) implements CorrelationOutcome {
+    /** No process has any use for the event. */
+    record NotConcerned(String reason) implements CorrelationOutcome {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.notConcerned(this);
+        }
+
+        @Override
+        public String describe() {
+            return reason;
+        }
+    }
+
+    /**
+     * An operator has suspended whom the message is for.
+     *
+     * @param suspended the instance that waits for it, or the process that it would start
+     */
+    record Suspended(String suspended) implements CorrelationOutcome {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.suspended(this);
@@ -83,11 +124,11 @@ public sealed interface CorrelationOutcome {
 
         @Override
         public String describe() {
-            return processInstanceId + " is suspended";
+            return suspended + " is suspended: activate it to go on";
         }
     }
 
-    /** The business key never had an instance. */
+    /** The business key never had an instance. As with {@link NotWaiting}, its start will not go by unnoticed. */
     record UnknownInstance() implements CorrelationOutcome {
         @Override
         public <R> R fold(Cases<R> cases) {
@@ -124,6 +165,8 @@ public sealed interface CorrelationOutcome {
         R notWaiting(NotWaiting outcome);
 
         R finished(Finished outcome);
+
+        R notConcerned(NotConcerned outcome);
 
         R suspended(Suspended outcome);
 

@@ -1,5 +1,6 @@
 package io.orderflow.messagecorrelation;
 
+import io.orderflow.messagecorrelation.binding.EventContent;
 import java.util.Map;
 
 /**
@@ -33,5 +34,20 @@ public record CorrelationRequest(
     public static CorrelationRequest continueAt(
             String tenantId, String businessKey, String message, Map<String, Object> variables) {
         return new CorrelationRequest(tenantId, businessKey, new CorrelationTarget.WaitingInstance(message), variables);
+    }
+
+    /**
+     * An event for whatever process is bound to it.
+     *
+     * @param variables what the process gets beyond what its model asks for
+     */
+    public static CorrelationRequest event(
+            String tenantId,
+            String businessKey,
+            String eventType,
+            EventContent content,
+            Map<String, Object> variables) {
+        return new CorrelationRequest(
+                tenantId, businessKey, new CorrelationTarget.BoundEvent(eventType, content), variables);
     }
 }

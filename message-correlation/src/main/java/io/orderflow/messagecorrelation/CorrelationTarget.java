@@ -1,5 +1,7 @@
 package io.orderflow.messagecorrelation;
 
+import io.orderflow.messagecorrelation.binding.EventContent;
+
 /** What a message does to a process. A message never falls from one kind into the other. */
 public sealed interface CorrelationTarget {
 
@@ -16,4 +18,12 @@ public sealed interface CorrelationTarget {
      * @param message name as the engine has evaluated it, with its key if it has one ({@code Arrived:parcel-7})
      */
     record WaitingInstance(String message) implements CorrelationTarget {}
+
+    /**
+     * Offers an event to the instance of the business key, at whatever element of its own version is bound to the event's
+     * type. If the key never had an instance and a process is bound to start on the type, its newest version starts.
+     *
+     * @param content where the model's bindings find keys and variables
+     */
+    record BoundEvent(String eventType, EventContent content) implements CorrelationTarget {}
 }

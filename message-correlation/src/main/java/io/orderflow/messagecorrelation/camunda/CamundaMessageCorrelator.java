@@ -3,6 +3,7 @@ package io.orderflow.messagecorrelation.camunda;
 import io.orderflow.messagecorrelation.CorrelationOutcome;
 import io.orderflow.messagecorrelation.CorrelationRequest;
 import io.orderflow.messagecorrelation.MessageCorrelator;
+import io.orderflow.messagecorrelation.camunda.binding.DeployedBindings;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -13,10 +14,13 @@ final class CamundaMessageCorrelator implements MessageCorrelator {
 
     private final ProcessEngineConfigurationImpl engine;
     private final InstanceLedger ledger;
+    private final DeployedBindings bindings;
 
-    CamundaMessageCorrelator(ProcessEngine engine, InstanceLedger ledger) {
+    /** @param engine built with {@link WatchedSubscriptionsPlugin} */
+    CamundaMessageCorrelator(ProcessEngine engine, InstanceLedger ledger, DeployedBindings bindings) {
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.ledger = ledger;
+        this.bindings = bindings;
         WaitingStatements.addTo(this.engine);
     }
 
@@ -26,7 +30,8 @@ final class CamundaMessageCorrelator implements MessageCorrelator {
             return List.of();
         }
         try {
-            return engine.getCommandExecutorTxRequired().execute(new CorrelationBatch(ledger, requests, turn));
+            return engine.getCommandExecutorTxRequired()
+                    .execute(new CorrelationBatch(ledger, bindings, requests, turn));
         } catch (RuntimeException e) {
             throw EngineFailures.translate(e);
         }

@@ -2,15 +2,18 @@ package io.orderflow.messagecorrelation.camunda;
 
 import io.orderflow.messagecorrelation.CorrelationOutcome;
 import io.orderflow.messagecorrelation.CorrelationOutcome.AlreadyStarted;
+import io.orderflow.messagecorrelation.CorrelationOutcome.Correlated;
+import io.orderflow.messagecorrelation.CorrelationOutcome.NotWaiting;
 import io.orderflow.messagecorrelation.CorrelationOutcome.UnknownInstance;
 import io.orderflow.messagecorrelation.CorrelationRequest;
 import io.orderflow.messagecorrelation.CorrelationTarget.StartProcess;
-import io.orderflow.messagecorrelation.CorrelationTarget.WaitingInstance;
 import io.orderflow.messagecorrelation.EngineRaceException;
+import io.orderflow.messagecorrelation.InstanceKey;
+import io.orderflow.messagecorrelation.binding.Unmatched;
+import io.orderflow.messagecorrelation.camunda.binding.DeployedBindings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,28 +24,37 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /**
- * The requests of one call. Reads what it needs for all of them up front, carries them out one by one on the engine's
- * cached entities, and leaves writing to the engine's single flush and to one ledger update.
+ * The requests of one call. Locks their instances' ledger rows and reads what it needs for all of them up front, carries
+ * them out one by one on the engine's cached entities, and leaves writing to the engine's single flush and to one ledger
+ * update. What it makes instances wait for is looked after by {@link WakeUp}.
  */
 final class CorrelationBatch implements Command<List<CorrelationOutcome>> {
 
     private final InstanceLedger ledger;
+    private final DeployedBindings bindings;
     private final List<CorrelationRequest> requests;
     private final IntConsumer turn;
 
-    CorrelationBatch(InstanceLedger ledger, List<CorrelationRequest> requests, IntConsumer turn) {
+    CorrelationBatch(
+            InstanceLedger ledger, DeployedBindings bindings, List<CorrelationRequest> requests, IntConsumer turn) {
         this.ledger = ledger;
+        this.bindings = bindings;
         this.requests = requests;
         this.turn = turn;
     }
 
     @Override
     public List<CorrelationOutcome> execute(CommandContext context) {
-        Set<InstanceKey> won = ledger.win(processesToStart());
-        Map<InstanceKey, String> instances = ledger.find(keysBeside(won));
-        WaitingInstances waiting = WaitingInstances.of(context, messagesOf(instances));
+        ProcessStarter starter = new ProcessStarter(context, bindings);
+        Set<InstanceKey> won = ledger.win(starter.processesFor(requests));
+        Map<InstanceKey, String> instances = ledger.lock(keysBeside(won));
+        WatchedSubscriptions subscriptions = WatchedSubscriptions.of(context);
+        subscriptions.markLocked(won);
+        subscriptions.markLocked(instances.keySet());
+        WaitingInstances waiting = new WaitingInstances(context);
+        waiting.load(requestsByInstance(instances));
         try {
-            return carryOut(context, instances, waiting);
+            return carryOut(starter, new MessageDelivery(context, bindings), instances);
         } catch (RuntimeException failure) {
             throw raceOr(failure, waiting);
         }
@@ -63,42 +75,66 @@ final class CorrelationBatch implements Command<List<CorrelationOutcome>> {
     }
 
     private List<CorrelationOutcome> carryOut(
-            CommandContext context, Map<InstanceKey, String> instances, WaitingInstances waiting) {
-        ProcessStarter starter = new ProcessStarter(context);
+            ProcessStarter starter, MessageDelivery delivery, Map<InstanceKey, String> instances) {
         Map<InstanceKey, String> started = new HashMap<>();
-
         List<CorrelationOutcome> outcomes = new ArrayList<>(requests.size());
         for (int index = 0; index < requests.size(); index++) {
             CorrelationRequest request = requests.get(index);
             InstanceKey key = InstanceKey.of(request);
             @Nullable String instanceId = instances.get(key);
             turn.accept(index);
-            if (request.target() instanceof WaitingInstance target) {
-                outcomes.add(
-                        instanceId == null
-                                ? new UnknownInstance()
-                                : waiting.deliver(instanceId, target.message(), request.variables()));
-            } else if (instanceId != null) {
-                outcomes.add(new AlreadyStarted(instanceId));
+            CorrelationOutcome outcome;
+            if (instanceId != null) {
+                outcome = request.target() instanceof StartProcess
+                        ? new AlreadyStarted(instanceId)
+                        : delivery.deliver(instanceId, request);
             } else {
-                CorrelationOutcome.Started outcome = starter.start(request, (StartProcess) request.target());
-                instances.put(key, outcome.processInstanceId());
-                started.put(key, outcome.processInstanceId());
-                outcomes.add(outcome);
+                outcome = starter.start(request);
             }
+            if (outcome instanceof CorrelationOutcome.Started start) {
+                instances.put(key, start.processInstanceId());
+                started.put(key, start.processInstanceId());
+            }
+            outcomes.add(outcome);
         }
+        offerAgain(delivery, instances, outcomes);
         ledger.setInstances(started);
+        if (!ledger.expect(keysOf(UnknownInstance.class, outcomes))) {
+            throw new EngineRaceException("another transaction has just started an instance that was unknown", null);
+        }
         return outcomes;
     }
 
-    private Map<InstanceKey, String> processesToStart() {
-        Map<InstanceKey, String> processKeys = new LinkedHashMap<>();
-        for (CorrelationRequest request : requests) {
-            if (request.target() instanceof StartProcess target) {
-                processKeys.putIfAbsent(InstanceKey.of(request), target.processKey());
+    /** A later request may have made its instance wait for an earlier one, which nobody could find where early ones are kept. */
+    private void offerAgain(
+            MessageDelivery delivery, Map<InstanceKey, String> instances, List<CorrelationOutcome> outcomes) {
+        boolean again = true;
+        while (again) {
+            again = false;
+            for (int index = 0; index < requests.size(); index++) {
+                @Nullable String instanceId = instances.get(InstanceKey.of(requests.get(index)));
+                if (instanceId != null && isEarly(outcomes.get(index))) {
+                    turn.accept(index);
+                    outcomes.set(index, delivery.deliver(instanceId, requests.get(index)));
+                    again |= outcomes.get(index) instanceof Correlated;
+                }
             }
         }
-        return processKeys;
+    }
+
+    private static boolean isEarly(CorrelationOutcome outcome) {
+        return outcome instanceof UnknownInstance
+                || (outcome instanceof NotWaiting notWaiting && notWaiting.unmatched() == Unmatched.PARK);
+    }
+
+    private Set<InstanceKey> keysOf(Class<? extends CorrelationOutcome> kind, List<CorrelationOutcome> outcomes) {
+        Set<InstanceKey> keys = new HashSet<>();
+        for (int index = 0; index < requests.size(); index++) {
+            if (kind.isInstance(outcomes.get(index))) {
+                keys.add(InstanceKey.of(requests.get(index)));
+            }
+        }
+        return keys;
     }
 
     private Set<InstanceKey> keysBeside(Set<InstanceKey> won) {
@@ -110,14 +146,14 @@ final class CorrelationBatch implements Command<List<CorrelationOutcome>> {
         return keys;
     }
 
-    private Map<String, Set<String>> messagesOf(Map<InstanceKey, String> instances) {
-        Map<String, Set<String>> messages = new HashMap<>();
+    private Map<String, List<CorrelationRequest>> requestsByInstance(Map<InstanceKey, String> instances) {
+        Map<String, List<CorrelationRequest>> byInstance = new HashMap<>();
         for (CorrelationRequest request : requests) {
             @Nullable String instanceId = instances.get(InstanceKey.of(request));
-            if (instanceId != null && request.target() instanceof WaitingInstance target) {
-                messages.computeIfAbsent(instanceId, id -> new HashSet<>()).add(target.message());
+            if (instanceId != null && !(request.target() instanceof StartProcess)) {
+                byInstance.computeIfAbsent(instanceId, id -> new ArrayList<>()).add(request);
             }
         }
-        return messages;
+        return byInstance;
     }
 }

@@ -1,5 +1,6 @@
 package io.orderflow.messagecorrelation.camunda;
 
+import io.orderflow.messagecorrelation.InstanceKey;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which business key has which instance. One statement for a whole batch; joins the current transaction. */
@@ -41,21 +43,43 @@ final class InstanceLedger {
                 .list());
     }
 
-    /** The instance of each key that has one. */
-    Map<InstanceKey, String> find(Set<InstanceKey> keys) {
+    /**
+     * Locks keys until the end of the transaction. Whoever makes an instance wait and whoever finds that it does not wait
+     * does so first; what the database says of an instance afterwards is true until then.
+     *
+     * @return the instance of each key that has one
+     */
+    Map<InstanceKey, String> lock(Set<InstanceKey> keys) {
         Map<InstanceKey, String> found = new HashMap<>();
         if (keys.isEmpty()) {
             return found;
         }
-        jdbc.sql(LedgerSql.SELECT_KNOWN)
+        jdbc.sql(LedgerSql.LOCK_KNOWN)
                 .param("businessKeys", texts(keys, InstanceKey::businessKey))
                 .query(row -> {
                     InstanceKey key = new InstanceKey(row.getString(1), row.getString(2));
-                    if (keys.contains(key)) {
-                        found.put(key, row.getString(3));
+                    @Nullable String instanceId = row.getString(3);
+                    if (instanceId != null && keys.contains(key)) {
+                        found.put(key, instanceId);
                     }
                 });
         return found;
+    }
+
+    /**
+     * Locks keys that have no instance yet, and finds out whether that is still so.
+     *
+     * @return whether none of them has got one in the meantime
+     */
+    boolean expect(Set<InstanceKey> keys) {
+        if (keys.isEmpty()) {
+            return true;
+        }
+        jdbc.sql(LedgerSql.INSERT_EXPECTED)
+                .param("tenantIds", texts(keys, InstanceKey::tenantId))
+                .param("businessKeys", texts(keys, InstanceKey::businessKey))
+                .update();
+        return lock(keys).isEmpty();
     }
 
     /** Writes down the instances of keys that were won before. */

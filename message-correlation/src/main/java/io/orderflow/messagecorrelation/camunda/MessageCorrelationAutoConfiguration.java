@@ -1,9 +1,12 @@
 package io.orderflow.messagecorrelation.camunda;
 
+import io.orderflow.messagecorrelation.EarlyMessages;
 import io.orderflow.messagecorrelation.MessageCorrelator;
+import io.orderflow.messagecorrelation.camunda.binding.DeployedBindings;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
@@ -22,8 +25,19 @@ class MessageCorrelationAutoConfiguration {
     }
 
     @Bean
+    InstanceLedger instanceLedger(JdbcClient jdbc, ObjectProvider<Clock> clock) {
+        return new InstanceLedger(jdbc, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    ProcessEnginePlugin watchedSubscriptions(
+            InstanceLedger ledger, DeployedBindings bindings, ObjectProvider<EarlyMessages> early) {
+        return new WatchedSubscriptionsPlugin(ledger, bindings, () -> early.getIfAvailable(NothingKept::new));
+    }
+
+    @Bean
     MessageCorrelator messageCorrelator(
-            ProcessEngine engine, JdbcClient jdbc, ObjectProvider<Clock> clock, MessageCorrelationSchema after) {
-        return new CamundaMessageCorrelator(engine, new InstanceLedger(jdbc, clock.getIfAvailable(Clock::systemUTC)));
+            ProcessEngine engine, InstanceLedger ledger, DeployedBindings bindings, MessageCorrelationSchema after) {
+        return new CamundaMessageCorrelator(engine, ledger, bindings);
     }
 }

@@ -18,7 +18,6 @@ import io.orderflow.messagecorrelation.CorrelationOutcome.Started;
 import io.orderflow.messagecorrelation.CorrelationOutcome.Suspended;
 import io.orderflow.messagecorrelation.CorrelationOutcome.UnknownInstance;
 import io.orderflow.messagecorrelation.CorrelationRequest;
-import io.orderflow.messagecorrelation.ProcessUnavailableException;
 import io.orderflow.testing.support.postgres.TestPostgres;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class CamundaMessageCorrelatorIT {
@@ -115,9 +113,9 @@ class CamundaMessageCorrelatorIT {
         assertThat(outcomes)
                 .containsExactly(
                         new Started(id, "parcel", 1),
-                        new Correlated(id),
-                        new Correlated(id),
-                        new Correlated(id),
+                        new Correlated(id, "AwaitArrival"),
+                        new Correlated(id, "AwaitArrival"),
+                        new Correlated(id, "AwaitSignature"),
                         new Finished(id));
         assertThat(endOf(id)).isEqualTo("Delivered");
     }
@@ -127,7 +125,8 @@ class CamundaMessageCorrelatorIT {
         List<CorrelationOutcome> outcomes = node.correlate(posted(parcel, 3), recalled(parcel), arrived(parcel, 1));
 
         String id = ledgerInstance(parcel);
-        assertThat(outcomes).containsExactly(new Started(id, "parcel", 1), new Correlated(id), new Finished(id));
+        assertThat(outcomes)
+                .containsExactly(new Started(id, "parcel", 1), new Correlated(id, "Recalled"), new Finished(id));
         assertThat(endOf(id)).isEqualTo("Returned");
     }
 
@@ -138,7 +137,21 @@ class CamundaMessageCorrelatorIT {
         String id = instance(parcel).getId();
 
         assertThat(node.correlate(signed(parcel), arrived(parcel, 1), arrived(parcel, 2), signed(parcel)))
-                .containsExactly(new NotWaiting(id), new NotWaiting(id), new Correlated(id), new Correlated(id));
+                .containsExactly(
+                        new Finished(id),
+                        new Finished(id),
+                        new Correlated(id, "AwaitArrival"),
+                        new Correlated(id, "AwaitSignature"));
+        assertThat(endOf(id)).isEqualTo("Delivered");
+    }
+
+    @Test
+    void anEarlyRequestIsOfferedAgainAfterTheOthers() {
+        node.correlate(posted(parcel, 1));
+        String id = instance(parcel).getId();
+
+        assertThat(node.correlate(signed(parcel), arrived(parcel, 1)))
+                .containsExactly(new Correlated(id, "AwaitSignature"), new Correlated(id, "AwaitArrival"));
         assertThat(endOf(id)).isEqualTo("Delivered");
     }
 
@@ -161,11 +174,11 @@ class CamundaMessageCorrelatorIT {
         assertThat(outcomes)
                 .containsExactly(
                         new Started(otherId, "parcel", 1),
-                        new Correlated(id),
-                        new Correlated(otherId),
-                        new Correlated(id),
+                        new Correlated(id, "AwaitArrival"),
+                        new Correlated(otherId, "AwaitArrival"),
+                        new Correlated(id, "AwaitSignature"),
                         new AlreadyStarted(id),
-                        new Correlated(otherId),
+                        new Correlated(otherId, "Recalled"),
                         new UnknownInstance());
         assertThat(endOf(id)).isEqualTo("Delivered");
         assertThat(endOf(otherId)).isEqualTo("Returned");
@@ -187,7 +200,7 @@ class CamundaMessageCorrelatorIT {
         node.correlate(posted(parcel, 1));
         String id = instance(parcel).getId();
         assertThat(node.correlate(CorrelationRequest.continueAt(TENANT, parcel, "Posted")))
-                .containsExactly(new NotWaiting(id));
+                .containsExactly(NotWaiting.byDefault(id));
         assertThat(runningInstances(parcel)).isEqualTo(1);
     }
 
@@ -208,16 +221,15 @@ class CamundaMessageCorrelatorIT {
 
         assertThat(node.correlate(arrived(parcel, 1))).containsExactly(new Suspended(id));
         node.engine.getRuntimeService().activateProcessInstanceById(id);
-        assertThat(node.correlate(arrived(parcel, 1))).containsExactly(new Correlated(id));
+        assertThat(node.correlate(arrived(parcel, 1))).containsExactly(new Correlated(id, "AwaitArrival"));
     }
 
     @Test
-    void aSuspendedDefinitionIsTransientAndLosesNothing() {
+    void aSuspendedDefinitionStartsNothingAndTheNextTryDoes() {
         node.engine.getRepositoryService().suspendProcessDefinitionByKey("parcel");
         try {
-            assertThatThrownBy(() -> node.correlate(posted(parcel, 1)))
-                    .isInstanceOf(ProcessUnavailableException.class)
-                    .isInstanceOf(TransientDataAccessException.class);
+            assertThat(node.correlate(posted(parcel, 1), arrived(parcel, 1)))
+                    .containsExactly(new Suspended("process parcel version 1"), new UnknownInstance());
         } finally {
             node.engine.getRepositoryService().activateProcessDefinitionByKey("parcel");
         }

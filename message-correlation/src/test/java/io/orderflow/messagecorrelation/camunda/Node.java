@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.orderflow.messagecorrelation.CorrelationOutcome;
 import io.orderflow.messagecorrelation.CorrelationRequest;
 import io.orderflow.messagecorrelation.MessageCorrelator;
+import io.orderflow.messagecorrelation.camunda.binding.DeployedBindings;
+import io.orderflow.messagecorrelation.camunda.binding.EventBindingPlugin;
 import io.orderflow.testing.support.postgres.TestDatabase;
 import java.time.Clock;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
@@ -28,9 +31,15 @@ final class Node implements AutoCloseable {
     final DataSourceTransactionManager transactions;
     final ProcessEngine engine;
     final MessageCorrelator correlator;
+    final KeptMessages kept;
+    private final InstanceLedger ledger;
+    private final DeployedBindings bindings = new DeployedBindings();
 
     /** What the test wants to happen at "Label". */
     volatile JavaDelegate label = execution -> {};
+
+    /** What the test wants to happen at "Delivered". */
+    volatile JavaDelegate atTheEnd = execution -> {};
 
     Node(TestDatabase database) {
         pool.setJdbcUrl(database.url());
@@ -40,10 +49,11 @@ final class Node implements AutoCloseable {
         pool.setMaximumPoolSize(4);
         statements = new StatementCounter(pool);
         transactions = new DataSourceTransactionManager(statements.dataSource());
-        engine = buildEngine(statements.dataSource());
+        ledger = new InstanceLedger(JdbcClient.create(statements.dataSource()), Clock.systemUTC());
+        kept = new KeptMessages(JdbcClient.create(statements.dataSource()));
         new MessageCorrelationSchema(pool);
-        correlator = new CamundaMessageCorrelator(
-                engine, new InstanceLedger(JdbcClient.create(statements.dataSource()), Clock.systemUTC()));
+        engine = buildEngine(statements.dataSource());
+        correlator = new CamundaMessageCorrelator(engine, ledger, bindings);
     }
 
     private ProcessEngine buildEngine(DataSource dataSource) {
@@ -57,7 +67,11 @@ final class Node implements AutoCloseable {
         configuration.setJobExecutorActivate(false);
         configuration.setDbMetricsReporterActivate(false);
         configuration.setIdGenerator(new StrongUuidGenerator());
-        configuration.setBeans(Map.of("label", (JavaDelegate) execution -> label.execute(execution)));
+        configuration.setBeans(
+                Map.of("label", (JavaDelegate) execution -> label.execute(execution), "atTheEnd", (ExecutionListener)
+                        execution -> atTheEnd.execute(execution)));
+        configuration.getProcessEnginePlugins().add(new WatchedSubscriptionsPlugin(ledger, bindings, () -> kept));
+        configuration.getProcessEnginePlugins().add(new EventBindingPlugin(null, bindings));
         ProcessEngine built = configuration.buildProcessEngine();
         built.getRepositoryService()
                 .createDeployment()

@@ -1,7 +1,9 @@
 package io.orderflow.messagecorrelation.camunda.binding;
 
 import io.orderflow.messagecorrelation.CorrelationTarget.StartProcess;
+import io.orderflow.messagecorrelation.binding.EventBinding;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -36,6 +38,11 @@ public final class DeployedBindings {
     /** Whether an instance of any process' newest version may wait for the event; starting one does not count. */
     public boolean isCaught(CommandContext context, String eventType) {
         return newest(context).isCaught(eventType);
+    }
+
+    /** The elements of a process' newest version that catch the event. */
+    public List<EventBinding> catching(CommandContext context, String processKey, String eventType) {
+        return newest(context).catching(processKey, eventType);
     }
 
     /** The next question is answered from the database. */

@@ -50,6 +50,11 @@ record NewestVersions(Map<String, EventBindings> bindings, long readAt) {
         return Optional.empty();
     }
 
+    List<EventBinding> catching(String processKey, String eventType) {
+        @Nullable EventBindings process = bindings.get(processKey);
+        return process == null ? List.of() : process.catching(eventType);
+    }
+
     boolean isCaught(String eventType) {
         return bindings.values().stream()
                 .anyMatch(process -> !process.catching(eventType).isEmpty());
