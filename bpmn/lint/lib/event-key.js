@@ -1,5 +1,8 @@
 // What can be wrong with the key by which an event finds one of several waits.
 const BUSINESS_KEY = 'businessKey';
+const BUSINESS_KEY_EXPRESSIONS = [
+  'execution.processBusinessKey', 'execution.businessKey', 'execution.getProcessBusinessKey()',
+];
 
 function keyFindings(wait, event) {
   const keyed = `"${wait.type}:\${variable}"`;
@@ -20,13 +23,13 @@ function keyFindings(wait, event) {
   return [
     ...fields.filter(field => field !== BUSINESS_KEY && !event.fields.includes(field))
       .map(field => `event ${wait.type} has no field "${field}" for its key; it has ${event.fields.join(', ')}`),
-    ...fields.every(field => field === BUSINESS_KEY) ? repeated : [],
+    ...fieldOf(wait.key) === BUSINESS_KEY || fields.every(field => field === BUSINESS_KEY) ? repeated : [],
   ];
 }
 
 /** The field that is meant if only the message's name tells. */
 function fieldOf(expression) {
-  if (expression === 'execution.processBusinessKey') {
+  if (BUSINESS_KEY_EXPRESSIONS.includes(expression)) {
     return BUSINESS_KEY;
   }
   return /^\w+$/.test(expression) ? expression : undefined;

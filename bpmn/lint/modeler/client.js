@@ -182,6 +182,11 @@
   var require_event_key = __commonJS({
     "../lib/event-key.js"(exports, module) {
       var BUSINESS_KEY = "businessKey";
+      var BUSINESS_KEY_EXPRESSIONS = [
+        "execution.processBusinessKey",
+        "execution.businessKey",
+        "execution.getProcessBusinessKey()"
+      ];
       function keyFindings(wait, event) {
         const keyed = `"${wait.type}:\${variable}"`;
         const repeated = wait.isRepeated ? [`several instances of it wait for ${wait.type}: name its message ${keyed} with a key that tells them apart`] : [];
@@ -198,11 +203,11 @@
         const fields = property ? property.split(",").map((field) => field.trim()) : [fieldOf(wait.key)];
         return [
           ...fields.filter((field) => field !== BUSINESS_KEY && !event.fields.includes(field)).map((field) => `event ${wait.type} has no field "${field}" for its key; it has ${event.fields.join(", ")}`),
-          ...fields.every((field) => field === BUSINESS_KEY) ? repeated : []
+          ...fieldOf(wait.key) === BUSINESS_KEY || fields.every((field) => field === BUSINESS_KEY) ? repeated : []
         ];
       }
       function fieldOf(expression) {
-        if (expression === "execution.processBusinessKey") {
+        if (BUSINESS_KEY_EXPRESSIONS.includes(expression)) {
           return BUSINESS_KEY;
         }
         return /^\w+$/.test(expression) ? expression : void 0;
@@ -256,6 +261,24 @@
         return findings;
       }
       module.exports = { policyFindings, variableFindings };
+    }
+  });
+
+  // ../lib/event-siblings.js
+  var require_event_siblings = __commonJS({
+    "../lib/event-siblings.js"(exports, module) {
+      function reportSiblings(all, reporter) {
+        const waits = all.filter((wait) => wait.type);
+        const hasSibling = (wait, isOne) => waits.some((other) => other !== wait && isOne(other));
+        waits.filter((wait) => hasSibling(wait, (other) => other.name === wait.name)).forEach((wait) => reporter.report(
+          wait.node.id,
+          `another element waits for message "${wait.name}", too: tell them apart by a key`
+        ));
+        const living = (wait) => !wait.startsProcess;
+        waits.filter((wait) => living(wait) && hasSibling(wait, (other) => living(other) && other.type === wait.type && policyOf(other) !== policyOf(wait))).forEach((wait) => reporter.report(wait.node.id, `another element waits for ${wait.type}, too, and says otherwise what happens if nobody waits: give both the same eventUnmatched and eventWaitLimit`));
+      }
+      var policyOf = ({ properties }) => `${properties.get("eventUnmatched") || "park"} ${properties.get("eventWaitLimit") || "PT2H"}`;
+      module.exports = { reportSiblings };
     }
   });
 
@@ -679,12 +702,13 @@
       var { is, isBlank } = require_elements();
       var { keyFindings } = require_event_key();
       var { policyFindings, variableFindings } = require_event_policies();
+      var { reportSiblings } = require_event_siblings();
       var { waitOf, waitsOf } = require_wait();
       module.exports = function(config2) {
         const catalogue = config2 && config2.catalogue || require_catalogue();
         function check(node, reporter) {
           if (is(node, "bpmn:Process")) {
-            reportSameMessages(node, reporter);
+            reportSiblings(waitsOf(node), reporter);
           }
           const wait = waitOf(node);
           if (wait) {
@@ -720,13 +744,6 @@
         }
         return { check };
       };
-      function reportSameMessages(process, reporter) {
-        const waits = waitsOf(process).filter((wait) => wait.type);
-        waits.filter((wait) => waits.some((other) => other !== wait && other.name === wait.name)).forEach((wait) => reporter.report(
-          wait.node.id,
-          `another element waits for message "${wait.name}", too: tell them apart by a key`
-        ));
-      }
     }
   });
 

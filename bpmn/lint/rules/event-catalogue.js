@@ -2,6 +2,7 @@
 const { is, isBlank } = require('../lib/elements');
 const { keyFindings } = require('../lib/event-key');
 const { policyFindings, variableFindings } = require('../lib/event-policies');
+const { reportSiblings } = require('../lib/event-siblings');
 const { waitOf, waitsOf } = require('../lib/wait');
 
 module.exports = function(config) {
@@ -9,7 +10,7 @@ module.exports = function(config) {
 
   function check(node, reporter) {
     if (is(node, 'bpmn:Process')) {
-      reportSameMessages(node, reporter);
+      reportSiblings(waitsOf(node), reporter);
     }
     const wait = waitOf(node);
     if (wait) {
@@ -48,11 +49,3 @@ module.exports = function(config) {
 
   return { check };
 };
-
-function reportSameMessages(process, reporter) {
-  const waits = waitsOf(process).filter(wait => wait.type);
-  waits
-    .filter(wait => waits.some(other => other !== wait && other.name === wait.name))
-    .forEach(wait => reporter.report(wait.node.id,
-      `another element waits for message "${wait.name}", too: tell them apart by a key`));
-}

@@ -1,7 +1,6 @@
 package io.orderflow.bpmn.lint;
 
 import io.orderflow.bpmn.lint.KnownEvents.KnownEvent;
-import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -23,7 +22,7 @@ final class EventCatalogueRule implements LintRule {
     @Override
     public void check(BpmnModelInstance model, Findings findings) {
         model.getModelElementsByType(Process.class)
-                .forEach(process -> reportSameMessages(Wait.within(process), findings));
+                .forEach(process -> EventSiblings.check(Wait.within(process), findings));
         Elements.flowNodes(model).stream()
                 .flatMap(node -> Wait.of(node).stream())
                 .forEach(wait -> check(wait, findings));
@@ -66,17 +65,5 @@ final class EventCatalogueRule implements LintRule {
         }
         EventKey.check(wait, type, event, findings);
         EventVariables.check(wait, type, event, findings);
-    }
-
-    private static void reportSameMessages(List<Wait> waits, Findings findings) {
-        waits.stream()
-                .filter(wait -> wait.type() != null)
-                .filter(wait -> waits.stream()
-                        .anyMatch(other -> !other.node().equals(wait.node())
-                                && other.name().equals(wait.name())))
-                .forEach(wait -> findings.report(
-                        wait.node(),
-                        "another element waits for message \"%s\", too: tell them apart by a key"
-                                .formatted(wait.name())));
     }
 }

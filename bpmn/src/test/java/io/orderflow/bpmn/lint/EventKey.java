@@ -3,12 +3,15 @@ package io.orderflow.bpmn.lint;
 import io.orderflow.bpmn.lint.KnownEvents.KnownEvent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with the key by which an event finds one of several waits. */
 final class EventKey {
 
     private static final String BUSINESS_KEY = "businessKey";
+    private static final Set<String> BUSINESS_KEY_EXPRESSIONS =
+            Set.of("execution.processBusinessKey", "execution.businessKey", "execution.getProcessBusinessKey()");
 
     private EventKey() {}
 
@@ -46,7 +49,7 @@ final class EventKey {
                 .forEach(field -> findings.report(
                         wait.node(),
                         "event %s has no field \"%s\" for its key; it has %s".formatted(type, field, event.listed())));
-        if (fields.stream().allMatch(BUSINESS_KEY::equals)) {
+        if (isBusinessKey(wait.key()) || fields.stream().allMatch(BUSINESS_KEY::equals)) {
             reportRepeated(wait, type, keyed, findings);
         }
     }
@@ -65,9 +68,13 @@ final class EventKey {
         if (property != null) {
             return Arrays.stream(property.split(",", -1)).map(String::strip).toList();
         }
-        if (expression.equals("execution.processBusinessKey")) {
+        if (isBusinessKey(expression)) {
             return List.of(BUSINESS_KEY);
         }
         return expression.matches("\\w+") ? List.of(expression) : List.of();
+    }
+
+    private static boolean isBusinessKey(@Nullable String expression) {
+        return expression != null && BUSINESS_KEY_EXPRESSIONS.contains(expression);
     }
 }
