@@ -50,10 +50,11 @@ final class DiffText {
             for (Change change : changed.changes()) {
                 boolean first = change.equals(changed.changes().get(0));
                 String element = first ? id : "";
+                String words = first ? words(changed, change) : change.text();
                 if (counted) {
-                    table.row(element, first ? standing(id) : "", words(changed, change));
+                    table.row(element, first ? standing(id) : "", words);
                 } else {
-                    table.row(element, words(changed, change));
+                    table.row(element, words);
                 }
             }
         }

@@ -3,14 +3,11 @@ package io.orderflow.cli.model;
 import io.orderflow.cli.engine.Definition;
 import io.orderflow.cli.engine.Engine;
 import io.orderflow.cli.engine.MigrationPlan;
-import io.orderflow.cli.stack.Answer;
 import io.orderflow.cli.stack.Refusal;
 import io.orderflow.cli.stack.Stack;
 import io.orderflow.cli.text.Style;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,28 +69,12 @@ final class MigrateCommand implements Callable<Integer> {
             out.flush();
             return 0;
         }
-        Map<String, Integer> refused = new TreeMap<>();
-        for (String instance : instances) {
-            Answer answer = deployed.engine().migrate(plan, instance);
-            if (!answer.isSuccess()) {
-                refused.merge(reason(answer, instance), 1, Integer::sum);
-            }
-        }
-        int stayed = refused.values().stream().mapToInt(Integer::intValue).sum();
+        Migration migration = Migration.run(deployed.engine(), plan, instances);
         out.printf(
-                "%s %d of %d to %s.%n",
-                Style.good("Moved"), instances.size() - stayed, instances.size(), target.reference());
-        refused.forEach((reason, count) -> out.printf("%s %d: %s%n", Style.bad("Refused"), count, reason));
+                "%s %d of %d to %s.%n", Style.good("Moved"), migration.moved(), instances.size(), target.reference());
+        migration.refused().forEach((reason, count) -> out.printf("%s %d: %s%n", Style.bad("Refused"), count, reason));
         out.println("Next: ./orderflow model list");
         out.flush();
-        return stayed == 0 ? 0 : 1;
-    }
-
-    /** Without the instance's id, so that the same reason is counted and not repeated. */
-    private static String reason(Answer answer, String instance) {
-        return answer.body()
-                .path("message")
-                .asText("no details (" + answer.status() + ")")
-                .replace(instance, "…");
+        return migration.refused().isEmpty() ? 0 : 1;
     }
 }

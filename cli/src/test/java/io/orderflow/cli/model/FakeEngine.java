@@ -24,6 +24,8 @@ final class FakeEngine implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, String> answers = new LinkedHashMap<>();
+    private final Map<String, String> refusals = new LinkedHashMap<>();
+    private String refusal = "";
     private final List<String> definitions = new ArrayList<>();
     final List<String> requests = new ArrayList<>();
 
@@ -40,6 +42,13 @@ final class FakeEngine implements AutoCloseable {
     /** @param path the beginning of what is asked for, below the engine; the longest one wins */
     FakeEngine answers(String path, String json) {
         answers.put(REST + path, json);
+        return this;
+    }
+
+    /** Refuses what is sent to a path if it contains the words. */
+    FakeEngine refuses(String path, String words, String message) {
+        refusals.put(words, path);
+        refusal = message;
         return this;
     }
 
@@ -78,7 +87,19 @@ final class FakeEngine implements AutoCloseable {
                     .filter(path::startsWith)
                     .max(Comparator.comparingInt(String::length))
                     .orElse("");
-            send(exchange, known.isEmpty() ? 404 : 200, answers.getOrDefault(known, "{}"));
+            boolean refused = refusals.entrySet().stream()
+                    .anyMatch(entry -> path.equals(REST + entry.getValue()) && body.contains(entry.getKey()));
+            if (refused) {
+                send(
+                        exchange,
+                        400,
+                        new ObjectMapper()
+                                .createObjectNode()
+                                .put("message", refusal)
+                                .toString());
+            } else {
+                send(exchange, known.isEmpty() ? 404 : 200, answers.getOrDefault(known, "{}"));
+            }
         }
     }
 
