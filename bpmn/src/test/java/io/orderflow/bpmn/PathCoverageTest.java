@@ -45,10 +45,10 @@ class PathCoverageTest {
         List<Covered> covered = file.toString().endsWith(".dmn") ? rulesOf(file) : elementsOf(file);
         write(file, covered);
 
-        assertThat(covered).allSatisfy(kind -> {
-            assertThat(kind.all()).as(kind.kind()).isNotEmpty();
-            assertThat(kind.missing()).as("not passed: %s", kind.kind()).isEmpty();
-        });
+        assertThat(covered).isNotEmpty().noneMatch(kind -> kind.all().isEmpty());
+        assertThat(covered.stream().flatMap(kind -> kind.missing().stream()))
+                .as("not passed in %s", file.getFileName())
+                .isEmpty();
     }
 
     static List<Path> models() {

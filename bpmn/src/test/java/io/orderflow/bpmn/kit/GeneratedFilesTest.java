@@ -18,7 +18,7 @@ class GeneratedFilesTest {
 
     private static final String COMMAND =
             "./mvnw -q test -pl bpmn -am -Dtest=GeneratedFilesTest -Dsurefire.failIfNoSpecifiedTests=false"
-                    + " -Dorderflow.kit.write";
+                    + " -Dorderflow.kit.write, then (cd bpmn/lint && npm ci && npm run pack)";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @BeforeAll
