@@ -71,7 +71,7 @@ public final class WebappSession {
 
     private void logIn() throws IOException, InterruptedException {
         cookies.getCookieStore().removeAll();
-        send(request("/camunda/app/" + app + "/default/").GET()); // Hands out the token.
+        handOutToken();
         Answer answer = send(request("/camunda/api/admin/auth/user/default/login/" + app)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(login)));
@@ -79,6 +79,11 @@ public final class WebappSession {
         if (!loggedIn) {
             throw new IOException(app + " does not let us in: " + answer.status());
         }
+        handOutToken(); // The session is a new one now, and the token of the old one would be taken for a forgery.
+    }
+
+    private void handOutToken() throws IOException, InterruptedException {
+        send(request("/camunda/app/" + app + "/default/").GET());
     }
 
     private HttpRequest.Builder request(String path) {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Deploys models, decisions and forms to the running stack, as one deployment.",
-            "What has not changed since it was deployed last makes no new version."
+            "What has not changed since this command deployed it last makes no new version."
         },
         footer = "Exit code 1 if the engine refuses a file; each finding names its element and the fix.")
 final class DeployCommand implements Callable<Integer> {
@@ -56,7 +56,7 @@ final class DeployCommand implements Callable<Integer> {
         JsonNode processes = answer.body().path("deployedProcessDefinitions");
         JsonNode others = answer.body().path("deployedDecisionDefinitions");
         if (processes.isEmpty() && others.isEmpty()) {
-            out.println("Nothing new: what is deployed is what these files say.");
+            out.println("Nothing new: these files were deployed before as they are.");
         }
         processes.forEach(definition -> out.println(Style.good("Deployed") + " " + reference(definition)));
         others.forEach(definition -> out.println(Style.good("Deployed") + " decision " + reference(definition)));

@@ -26,6 +26,7 @@ final class FakeEngine implements AutoCloseable {
     private final Map<String, String> answers = new LinkedHashMap<>();
     private final Map<String, String> refusals = new LinkedHashMap<>();
     private String refusal = "";
+    private String token = "before-login";
     private final List<String> definitions = new ArrayList<>();
     final List<String> requests = new ArrayList<>();
 
@@ -74,9 +75,10 @@ final class FakeEngine implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (path.startsWith("/camunda/app/")) {
-            exchange.getResponseHeaders().add("Set-Cookie", "XSRF-TOKEN=t; Path=/camunda");
+            exchange.getResponseHeaders().add("Set-Cookie", "XSRF-TOKEN=" + token + "; Path=/camunda");
             send(exchange, 200, "{}");
         } else if (path.startsWith("/camunda/api/admin/auth/user/default/login/cockpit")) {
+            token = "after-login"; // Of the new session; handed out with the next page only.
             exchange.getResponseHeaders().add("Set-Cookie", "JSESSIONID=s; Path=/camunda");
             send(exchange, body.contains("username=operator&password=secret") ? 200 : 401, "{}");
         } else if (!isLoggedIn(exchange)) {
@@ -103,10 +105,10 @@ final class FakeEngine implements AutoCloseable {
         }
     }
 
-    private static boolean isLoggedIn(HttpExchange exchange) {
+    private boolean isLoggedIn(HttpExchange exchange) {
         String cookies = String.valueOf(exchange.getRequestHeaders().get("Cookie"));
         return cookies.contains("JSESSIONID")
-                && "t".equals(exchange.getRequestHeaders().getFirst("X-XSRF-TOKEN"));
+                && token.equals(exchange.getRequestHeaders().getFirst("X-XSRF-TOKEN"));
     }
 
     private static void send(HttpExchange exchange, int status, String json) throws IOException {
