@@ -1,8 +1,8 @@
 package io.orderflow.fulfillmentmock.approvals;
 
 import io.orderflow.fulfillmentmock.approvals.Decision.Verdict;
-import io.orderflow.fulfillmentmock.json.OptionalFields;
 import io.orderflow.fulfillmentmock.latency.LatencyDistribution.Bounds;
+import io.orderflow.fulfillmentmock.latency.LatencyFields;
 import io.orderflow.httpapi.json.FieldErrors;
 import io.orderflow.httpapi.json.JsonBodies;
 import io.orderflow.httpapi.json.JsonFields;
@@ -59,17 +59,17 @@ class ApprovalController {
 
     @PutMapping(path = "/approval-policy", consumes = MediaType.APPLICATION_JSON_VALUE)
     ApprovalPolicy change(InputStream body, @AuthenticationPrincipal ApiUser caller) throws IOException {
-        ApprovalPolicy policy = OptionalFields.read(body, ApprovalController::policy);
+        ApprovalPolicy policy = JsonBodies.read(body, ApprovalController::policy);
         policies.set(caller.tenantId(), policy);
         return policy;
     }
 
-    private static ApprovalPolicy policy(OptionalFields fields) {
-        String limit = fields.matching(
+    private static ApprovalPolicy policy(JsonFields fields) {
+        String limit = fields.optionalMatching(
                 "declineAbove", MONEY, "Must be a decimal string with 2 to 6 decimal places such as \"12.50\".");
-        Bounds latency = fields.latency();
+        Bounds latency = LatencyFields.read(fields);
         return new ApprovalPolicy(
-                fields.required().oneOf("behaviour", ApprovalPolicy.Behaviour.class),
+                fields.oneOf("behaviour", ApprovalPolicy.Behaviour.class),
                 limit == null || limit.isEmpty() ? null : new BigDecimal(limit),
                 latency == null ? ApprovalPolicy.DEFAULT.latency() : latency);
     }

@@ -42,6 +42,9 @@ class ReversalAnswers {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Reversal> undone = reversals.answerDue(now, BATCH);
+        if (undone.isEmpty()) {
+            return 0;
+        }
         answers.answerHeld(undone.stream().map(Reversal::key).toList());
         outbox.append(undone.stream().map(reversal -> answer(reversal, now)).toList());
         return undone.size();

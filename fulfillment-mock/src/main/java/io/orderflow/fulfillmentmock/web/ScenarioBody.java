@@ -1,11 +1,12 @@
 package io.orderflow.fulfillmentmock.web;
 
-import io.orderflow.fulfillmentmock.json.OptionalFields;
+import io.orderflow.fulfillmentmock.latency.LatencyFields;
 import io.orderflow.fulfillmentmock.scenarios.Behaviour;
 import io.orderflow.fulfillmentmock.scenarios.Scenario;
 import io.orderflow.fulfillmentmock.scenarios.Scenario.Scope;
 import io.orderflow.fulfillmentmock.scenarios.Scenario.Target;
 import io.orderflow.httpapi.json.FieldErrors;
+import io.orderflow.httpapi.json.JsonFields;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,21 +21,23 @@ final class ScenarioBody {
 
     private ScenarioBody() {}
 
-    static Scenario scenario(OptionalFields fields) {
-        String orderLineId = fields.identifier("orderLineId");
-        String offerId = fields.identifier("offerId");
-        FieldErrors errors = fields.required().errors();
-        checkOneTarget(orderLineId, offerId, fields.required().at("offerId"), errors);
+    static Scenario scenario(JsonFields fields) {
+        String orderLineId = fields.optionalIdentifier("orderLineId");
+        String offerId = fields.optionalIdentifier("offerId");
+        FieldErrors errors = fields.errors();
+        checkOneTarget(orderLineId, offerId, fields.at("offerId"), errors);
         String errorCode =
-                fields.matching("errorCode", ERROR_CODE, "Must be lower snake case such as \"out_of_stock\".");
+                fields.optionalMatching("errorCode", ERROR_CODE, "Must be lower snake case such as \"out_of_stock\".");
         return new Scenario(
                 target(orderLineId, offerId),
-                fields.required().oneOf("behaviour", Behaviour.class),
-                fields.integer("failures", 1, MOST_FAILURES, 1),
-                fields.integer("copies", 2, MOST_COPIES, 2),
+                fields.oneOf("behaviour", Behaviour.class),
+                fields.optionalInteger("failures", 1, MOST_FAILURES, 1),
+                fields.optionalInteger("copies", 2, MOST_COPIES, 2),
                 errorCode == null ? "provider_failure" : errorCode,
-                fields.text("errorMessage", "The provider cannot fulfil the line"),
-                fields.latency());
+                fields.isGiven("errorMessage")
+                        ? fields.requiredText("errorMessage")
+                        : "The provider cannot fulfil the line",
+                LatencyFields.read(fields));
     }
 
     static Target target(@Nullable String orderLineId, @Nullable String offerId) {

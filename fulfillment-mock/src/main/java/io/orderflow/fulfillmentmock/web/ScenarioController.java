@@ -1,11 +1,11 @@
 package io.orderflow.fulfillmentmock.web;
 
-import io.orderflow.fulfillmentmock.json.OptionalFields;
 import io.orderflow.fulfillmentmock.scenarios.Scenario;
 import io.orderflow.fulfillmentmock.scenarios.Scenario.Scope;
 import io.orderflow.fulfillmentmock.scenarios.Scenario.Target;
 import io.orderflow.fulfillmentmock.scenarios.Scenarios;
 import io.orderflow.httpapi.json.FieldErrors;
+import io.orderflow.httpapi.json.JsonBodies;
 import io.orderflow.httpapi.json.QueryParameters;
 import io.orderflow.httpapi.users.ApiUser;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,7 +34,7 @@ class ScenarioController {
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Scenario put(InputStream body, @AuthenticationPrincipal ApiUser caller) throws IOException {
-        Scenario scenario = OptionalFields.read(body, ScenarioBody::scenario);
+        Scenario scenario = JsonBodies.read(body, ScenarioBody::scenario);
         scenarios.put(caller.tenantId(), scenario);
         return scenario;
     }

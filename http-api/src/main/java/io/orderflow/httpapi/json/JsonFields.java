@@ -165,9 +165,19 @@ public final class JsonFields {
                 : elements(array, at(name), 0, max, (element, at) -> text(element, at, Texts::problemOfIdentifier));
     }
 
-    /** Takes a field as known without looking at it. */
-    public void known(String name) {
-        known.add(name);
+    /** Whether a field is there, and not null; for fields that may be left out. */
+    public boolean isGiven(String name) {
+        return optional(name) != null;
+    }
+
+    /** Like {@link #integer}, and {@code absent} if absent. */
+    public int optionalInteger(String name, int min, int max, int absent) {
+        return isGiven(name) ? integer(name, min, max) : absent;
+    }
+
+    /** Like {@link #matching}, and null if absent. */
+    public @Nullable String optionalMatching(String name, Pattern shape, String message) {
+        return isGiven(name) ? matching(name, shape, message) : null;
     }
 
     /** The pointer to a field of this object. */

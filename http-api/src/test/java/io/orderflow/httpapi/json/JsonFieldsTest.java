@@ -180,4 +180,42 @@ class JsonFieldsTest {
     private static List<String> errors(String body) {
         return Bodies.errors(Bodies.refusal(body, Lamp::from));
     }
+
+    private record Shade(boolean isTinted, int layers, @Nullable String colour) {
+
+        static Shade from(JsonFields fields) {
+            return new Shade(
+                    fields.isGiven("tinted"),
+                    fields.optionalInteger("layers", 1, 9, 2),
+                    fields.optionalMatching("colour", COLOUR, "Must be a colour."));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {}                                                       | false | 2 |
+                    {"tinted": null, "layers": null, "colour": null}         | false | 2 |
+                    {"tinted": false, "layers": 5, "colour": "#00ff00"}      | true  | 5 | #00ff00
+                    """)
+    void whatMayBeLeftOutIsReadIfItIsThere(String body, boolean isTinted, int layers, @Nullable String colour)
+            throws Exception {
+        assertThat(JsonBodies.read(Bodies.stream(body), Shade::from)).isEqualTo(new Shade(isTinted, layers, colour));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"layers": 0}         | /layers | out_of_range
+                    {"layers": "5"}       | /layers | type_mismatch
+                    {"colour": "green"}   | /colour | invalid_value
+                    {"color": "#00ff00"}  | /color  | unknown_field
+                    """)
+    void whatMayBeLeftOutIsHeldToTheSameRules(String body, String pointer, String code) {
+        assertThat(Bodies.errors(Bodies.refusal(body, Shade::from))).containsExactly(code + " " + pointer);
+    }
 }
