@@ -116,7 +116,17 @@ final class BorderRules {
     }
 
     static ArchRule benchmarks(Tree tree) {
-        return never(tree, "testing.benchmarks", ENGINE, tree.modules("httpapi"));
+        return noClasses()
+                .that()
+                .resideInAPackage(tree.module("testing.benchmarks"))
+                .and()
+                .resideOutsideOfPackage(tree.module("testing.benchmarks.correlation.baseline"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(Stream.of(ENGINE, tree.modules("httpapi"))
+                        .flatMap(Stream::of)
+                        .toArray(String[]::new))
+                .because("only what the service is compared with brings an engine of its own");
     }
 
     static ArchRule contractKits(Tree tree) {

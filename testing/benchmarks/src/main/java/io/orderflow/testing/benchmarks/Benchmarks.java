@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "orderflow bench",
         mixinStandardHelpOptions = true,
         description = "Measures the event backbone and the engine's path on a PostgreSQL and a Kafka of its own.",
-        subcommands = {OutboxCommand.class, InboxCommand.class, EndToEndCommand.class})
+        subcommands = {OutboxCommand.class, InboxCommand.class, CorrelationCommand.class, EndToEndCommand.class})
 final class Benchmarks {
 
     private Benchmarks() {}

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * CPU time that each side has used.
  *
- * @param client the measuring JVM, garbage collector and compiler included
+ * @param client the JVM that is measured, garbage collector and compiler included
  * @param postgres the server's processes that are alive; an autovacuum worker that has ended is missing
  * @param kafka the broker
  */

@@ -27,6 +27,9 @@ public final class Node implements AutoCloseable {
     public static final String SERVICE = "orchestration-service";
     public static final String TENANT = "tenant_demo";
 
+    /** It is on the class path for a benchmark that has no node. */
+    private static final String ENGINE = "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration";
+
     private final ConfigurableApplicationContext context;
 
     private Node(ConfigurableApplicationContext context) {
@@ -124,7 +127,7 @@ public final class Node implements AutoCloseable {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
+    @EnableAutoConfiguration(excludeName = ENGINE)
     static class Wiring {
 
         @Bean

@@ -23,6 +23,10 @@ public final class Servers implements AutoCloseable {
     /** Stock sizes are made for a server that shares a small machine with everything else. */
     private static final Map<String, String> SIZES = Map.of("shared-buffers", "1GB", "max-wal-size", "4GB");
 
+    /** For what only the server can tell: statements of a process that is not ours, and when a transaction committed. */
+    private static final Map<String, String> COUNTERS =
+            Map.of("shared-preload-libraries", "pg_stat_statements", "track-commit-timestamp", "on");
+
     private final BrokerProcess broker;
     private final ProcessHandle postmaster;
     private final Map<String, String> settings = new LinkedHashMap<>();
@@ -39,7 +43,22 @@ public final class Servers implements AutoCloseable {
      * @param family what these topics have in common: the topic's name without its version
      */
     public static Servers start(String family) {
-        SIZES.forEach((setting, size) -> System.setProperty("orderflow.test.postgres." + setting, size));
+        return start(List.of(family), SIZES);
+    }
+
+    /**
+     * As {@link #start(String)} with several families, and a PostgreSQL that counts what it is asked.
+     *
+     * @param families empty for every topic of the catalogue
+     */
+    public static Servers startCounting(List<String> families) {
+        Map<String, String> settings = new LinkedHashMap<>(SIZES);
+        settings.putAll(COUNTERS);
+        return start(families, settings);
+    }
+
+    private static Servers start(List<String> families, Map<String, String> postgres) {
+        postgres.forEach((setting, value) -> System.setProperty("orderflow.test.postgres." + setting, value));
         TestDatabase database = TestPostgres.newDatabase();
         try (Connection connection = database.connect();
                 var statement = connection.createStatement()) {
@@ -50,7 +69,7 @@ public final class Servers implements AutoCloseable {
                 }
             }
             TopicCatalog.load().topics("local").stream()
-                    .filter(topic -> topic.name().startsWith(family))
+                    .filter(topic -> families.isEmpty() || families.stream().anyMatch(topic.name()::startsWith))
                     .forEach(servers::create);
             return servers;
         } catch (SQLException e) {
@@ -94,8 +113,17 @@ public final class Servers implements AutoCloseable {
 
     public Cpu cpu() {
         long client = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+        return cpu(Duration.ofNanos(client));
+    }
+
+    /** With a process of its own in the client's place. */
+    public Cpu cpu(long client) {
+        return cpu(ProcessHandle.of(client).map(Servers::cpu).orElse(Duration.ZERO));
+    }
+
+    private Cpu cpu(Duration client) {
         return new Cpu(
-                Duration.ofNanos(client),
+                client,
                 Stream.concat(Stream.of(postmaster), postmaster.children())
                         .map(Servers::cpu)
                         .reduce(Duration.ZERO, Duration::plus),

@@ -10,7 +10,7 @@ interface PostgresServer {
     /**
      * What differs from a stock server. Durability is on although it costs time: a test about faults says nothing on a
      * server that acknowledges commits which it has not written. The sizes are PostgreSQL's own unless a system property
-     * says otherwise: what is measured should be measured on a server of a sensible size.
+     * says otherwise: what is measured should be measured on a server of a sensible size, and one that counts.
      */
     Map<String, String> SETTINGS = Map.of(
             "fsync", "on",
@@ -19,7 +19,9 @@ interface PostgresServer {
             "max_connections", "200",
             "password_encryption", "scram-sha-256",
             "shared_buffers", System.getProperty("orderflow.test.postgres.shared-buffers", "128MB"),
-            "max_wal_size", System.getProperty("orderflow.test.postgres.max-wal-size", "1GB"));
+            "max_wal_size", System.getProperty("orderflow.test.postgres.max-wal-size", "1GB"),
+            "shared_preload_libraries", System.getProperty("orderflow.test.postgres.shared-preload-libraries", ""),
+            "track_commit_timestamp", System.getProperty("orderflow.test.postgres.track-commit-timestamp", "off"));
 
     Connection connectAsSuperuser() throws SQLException;
 

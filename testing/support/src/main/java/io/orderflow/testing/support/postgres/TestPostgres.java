@@ -34,6 +34,11 @@ public final class TestPostgres {
         return new TestDatabase(server.jdbcUrl(name), name, password);
     }
 
+    /** For what belongs to the server as a whole, such as its statistics; the caller closes it. */
+    public static Connection connectAsSuperuser() throws SQLException {
+        return Running.SERVER.connectAsSuperuser();
+    }
+
     /** Started by class loading: lazily, once, and without a lock of our own. */
     private static final class Running {
 

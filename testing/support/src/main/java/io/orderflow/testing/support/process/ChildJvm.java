@@ -8,10 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
- * A JVM with our own class path, started as a process of its own so that it can be killed and stopped for real. It is
- * killed when this JVM ends, however that happens. Not thread safe.
+ * A JVM, with our own class path or that of a jar, started as a process of its own so that it can be killed and stopped
+ * for real. It is killed when this JVM ends, however that happens. Not thread safe.
  */
 public final class ChildJvm implements AutoCloseable {
 
@@ -32,26 +33,45 @@ public final class ChildJvm implements AutoCloseable {
      * @param log gets all output, appended
      */
     public static ChildJvm start(List<String> options, String mainClass, List<String> arguments, Path log) {
+        List<String> command = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+        command.addAll(arguments);
+        return start(options, command, Map.of(), mainClass, log);
+    }
+
+    /**
+     * Starts an executable jar, as somebody who runs it in production would; returns once the process exists.
+     *
+     * @param environment in addition to our own
+     */
+    public static ChildJvm startJar(
+            List<String> options, Path jar, List<String> arguments, Map<String, String> environment, Path log) {
+        List<String> command = new ArrayList<>(List.of("-jar", jar.toString()));
+        command.addAll(arguments);
+        return start(options, command, environment, jar.getFileName().toString(), log);
+    }
+
+    private static ChildJvm start(
+            List<String> options, List<String> command, Map<String, String> environment, String name, Path log) {
         List<String> line = new ArrayList<>(List.of("bash", "-c", script(), "leash", log.toString()));
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(options);
-        line.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
-        line.addAll(arguments);
+        line.addAll(command);
         try {
-            Process leash = new ProcessBuilder(line)
-                    .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            Process leash = builder.start();
             try (BufferedReader output = leash.inputReader(StandardCharsets.UTF_8)) {
                 String pid = output.readLine();
                 if (pid == null) {
-                    throw new IllegalStateException("no pid for " + mainClass + "; see " + log);
+                    throw new IllegalStateException("no pid for " + name + "; see " + log);
                 }
                 ProcessHandle child = ProcessHandle.of(Long.parseLong(pid))
-                        .orElseThrow(() -> new IllegalStateException(mainClass + " ended at once; see " + log));
+                        .orElseThrow(() -> new IllegalStateException(name + " ended at once; see " + log));
                 return new ChildJvm(leash, child, log);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("could not start " + mainClass, e);
+            throw new UncheckedIOException("could not start " + name, e);
         }
     }
 
