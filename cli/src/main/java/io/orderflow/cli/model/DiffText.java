@@ -119,6 +119,8 @@ final class DiffText {
             return;
         }
         out.printf("%nInstances stay with their version until they end, so nothing has to be done.%n");
+        Definition first = report.versions().get(0).definition();
+        out.printf("Who they are: Cockpit, Processes, %s, version %d.%n", first.name(), first.version());
         report.versions().stream()
                 .filter(VersionReport::isMigratable)
                 .findFirst()

@@ -68,6 +68,7 @@ class DiffReportTest {
 
         assertThat(text(DiffReport.of("shipping:1", "shipping:2", deployed)))
                 .contains("Can be migrated from where they stand.")
+                .contains("Who they are: Cockpit, Processes, Shipping, version 1.")
                 .contains("./orderflow model migrate shipping:1 shipping:2");
     }
 
