@@ -4,6 +4,7 @@ import io.orderflow.messagecorrelation.CorrelationOutcome;
 import io.orderflow.messagecorrelation.CorrelationRequest;
 import io.orderflow.messagecorrelation.MessageCorrelator;
 import io.orderflow.messagecorrelation.camunda.binding.DeployedBindings;
+import io.orderflow.messagecorrelation.camunda.prefetch.PrefetchStatements;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -21,7 +22,7 @@ final class CamundaMessageCorrelator implements MessageCorrelator {
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.ledger = ledger;
         this.bindings = bindings;
-        WaitingStatements.addTo(this.engine);
+        PrefetchStatements.addTo(this.engine);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.orderflow.messagecorrelation.EngineRaceException;
 import io.orderflow.messagecorrelation.InstanceKey;
 import io.orderflow.messagecorrelation.binding.Unmatched;
 import io.orderflow.messagecorrelation.camunda.binding.DeployedBindings;
+import io.orderflow.messagecorrelation.camunda.prefetch.Prefetch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,12 +52,12 @@ final class CorrelationBatch implements Command<List<CorrelationOutcome>> {
         WatchedSubscriptions subscriptions = WatchedSubscriptions.of(context);
         subscriptions.markLocked(won);
         subscriptions.markLocked(instances.keySet());
-        WaitingInstances waiting = new WaitingInstances(context);
-        waiting.load(requestsByInstance(instances));
+        Prefetch prefetch = new Prefetch(context);
+        prefetch.load(instances.values()).forEach(subscriptions.index()::add);
         try {
             return carryOut(starter, new MessageDelivery(context, bindings), instances);
         } catch (RuntimeException failure) {
-            throw raceOr(failure, waiting);
+            throw raceOr(failure, prefetch);
         }
     }
 
@@ -64,9 +65,9 @@ final class CorrelationBatch implements Command<List<CorrelationOutcome>> {
      * The engine reads variables when it needs them. If another transaction has removed them since, whatever needs them
      * fails in its own way, in our process's code as well; that the instance has moved tells this from a mistake.
      */
-    private RuntimeException raceOr(RuntimeException failure, WaitingInstances waiting) {
+    private RuntimeException raceOr(RuntimeException failure, Prefetch prefetch) {
         try {
-            return ledger.haveMoved(waiting.asRead())
+            return ledger.haveMoved(prefetch.asRead())
                     ? new EngineRaceException("another transaction has just moved the same instance", failure)
                     : failure;
         } catch (DataAccessException transactionIsBroken) {
@@ -144,16 +145,5 @@ final class CorrelationBatch implements Command<List<CorrelationOutcome>> {
         }
         keys.removeAll(won);
         return keys;
-    }
-
-    private Map<String, List<CorrelationRequest>> requestsByInstance(Map<InstanceKey, String> instances) {
-        Map<String, List<CorrelationRequest>> byInstance = new HashMap<>();
-        for (CorrelationRequest request : requests) {
-            @Nullable String instanceId = instances.get(InstanceKey.of(request));
-            if (instanceId != null && !(request.target() instanceof StartProcess)) {
-                byInstance.computeIfAbsent(instanceId, id -> new ArrayList<>()).add(request);
-            }
-        }
-        return byInstance;
     }
 }

@@ -50,6 +50,19 @@ final class WatchedSubscriptions extends EventSubscriptionManager {
         }
     }
 
+    /**
+     * The engine looks for jobs that would deliver the event later, one statement for each subscription. Only signals are
+     * ever delivered that way.
+     */
+    @Override
+    public void deleteEventSubscription(EventSubscriptionEntity subscription) {
+        if (subscription.isSubscriptionForEventType(EventType.MESSAGE)) {
+            getDbEntityManager().delete(subscription);
+        } else {
+            super.deleteEventSubscription(subscription);
+        }
+    }
+
     /** Once for each command: a command's listeners are called in one go, and none can join then. */
     private void watch() {
         if (!watched) {

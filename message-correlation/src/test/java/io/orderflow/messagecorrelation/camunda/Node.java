@@ -6,6 +6,7 @@ import io.orderflow.messagecorrelation.CorrelationRequest;
 import io.orderflow.messagecorrelation.MessageCorrelator;
 import io.orderflow.messagecorrelation.camunda.binding.DeployedBindings;
 import io.orderflow.messagecorrelation.camunda.binding.EventBindingPlugin;
+import io.orderflow.messagecorrelation.camunda.prefetch.PrefetchPlugin;
 import io.orderflow.testing.support.postgres.TestDatabase;
 import java.time.Clock;
 import java.util.List;
@@ -72,6 +73,7 @@ final class Node implements AutoCloseable {
                         execution -> atTheEnd.execute(execution)));
         configuration.getProcessEnginePlugins().add(new WatchedSubscriptionsPlugin(ledger, bindings, () -> kept));
         configuration.getProcessEnginePlugins().add(new EventBindingPlugin(null, bindings));
+        configuration.getProcessEnginePlugins().add(new PrefetchPlugin());
         ProcessEngine built = configuration.buildProcessEngine();
         built.getRepositoryService()
                 .createDeployment()
