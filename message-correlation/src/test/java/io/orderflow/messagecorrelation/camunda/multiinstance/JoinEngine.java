@@ -92,17 +92,18 @@ final class JoinEngine implements AutoCloseable {
 
     /** Sends every message that the instance waits for, in one command. */
     void sendAll(String instance) {
+        inOneCommand(() ->
+                engine.getRuntimeService().createEventSubscriptionQuery().processInstanceId(instance).list().stream()
+                        .filter(subscription -> subscription.getEventName().startsWith("Done:"))
+                        .map(EventSubscriptionEntity.class::cast)
+                        .forEach(subscription -> subscription.eventReceived(null, false)));
+    }
+
+    void inOneCommand(Runnable work) {
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
                 .execute(context -> {
-                    engine
-                            .getRuntimeService()
-                            .createEventSubscriptionQuery()
-                            .processInstanceId(instance)
-                            .list()
-                            .stream()
-                            .map(EventSubscriptionEntity.class::cast)
-                            .forEach(subscription -> subscription.eventReceived(null, false));
+                    work.run();
                     return null;
                 });
     }
@@ -153,7 +154,7 @@ final class JoinEngine implements AutoCloseable {
         return JdbcClient.create(pool);
     }
 
-    private long count(String sql, String instance) {
+    long count(String sql, String instance) {
         return jdbc().sql(sql).param(instance).query(Long.class).single();
     }
 

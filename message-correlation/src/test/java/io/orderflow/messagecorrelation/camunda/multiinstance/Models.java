@@ -7,6 +7,12 @@ import org.camunda.bpm.model.bpmn.builder.MultiInstanceLoopCharacteristicsBuilde
 import org.camunda.bpm.model.bpmn.builder.ReceiveTaskBuilder;
 import org.camunda.bpm.model.bpmn.builder.SubProcessBuilder;
 import org.camunda.bpm.model.bpmn.builder.UserTaskBuilder;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.CompletionCondition;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
 /** Processes whose parallel activity is "Each", once for each item, followed by the user task "After". */
 final class Models {
@@ -83,6 +89,41 @@ final class Models {
                 .multiInstanceDone();
         inner.endEvent("PartsEnd");
         return each.userTask("After").endEvent("End").done();
+    }
+
+    /** Adds a completion condition to the first parallel activity. */
+    static BpmnModelInstance leavesAfter(BpmnModelInstance model, int ended) {
+        CompletionCondition condition = model.newInstance(CompletionCondition.class);
+        condition.setTextContent("${nrOfCompletedInstances >= " + ended + "}");
+        model.getModelElementsByType(MultiInstanceLoopCharacteristics.class)
+                .iterator()
+                .next()
+                .setCompletionCondition(condition);
+        return model;
+    }
+
+    /** A parallel sub-process with this inside. */
+    static BpmnModelInstance emptySubProcess(Consumer<SubProcessBuilder> content) {
+        SubProcessBuilder each =
+                Bpmn.createExecutableProcess("content").startEvent().subProcess("Each");
+        items(each.multiInstance()).multiInstanceDone();
+        content.accept(each);
+        return each.userTask("After").endEvent("End").done();
+    }
+
+    /** Adds an extension property to the parallel activity. */
+    static BpmnModelInstance withProperty(BpmnModelInstance model, String name, String value) {
+        Activity each = model.getModelElementById("Each");
+        CamundaProperty property = model.newInstance(CamundaProperty.class);
+        property.setCamundaName(name);
+        property.setCamundaValue(value);
+        CamundaProperties properties = model.newInstance(CamundaProperties.class);
+        properties.addChildElement(property);
+        if (each.getExtensionElements() == null) {
+            each.setExtensionElements(model.newInstance(ExtensionElements.class));
+        }
+        each.getExtensionElements().addChildElement(properties);
+        return model;
     }
 
     private static MultiInstanceLoopCharacteristicsBuilder items(MultiInstanceLoopCharacteristicsBuilder loop) {
