@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the newest versions of all processes are bound to. Looked up once a second at most, so a batch costs one statement or
- * none; a deployment on this node is seen at once, one on another node a second later at the latest. Thread safe.
+ * none; a deployment on this node is seen at once, one on another node a second later at the latest. A command gets the same
+ * answers until its end. Thread safe.
  */
 public final class DeployedBindings {
 
@@ -51,6 +52,16 @@ public final class DeployedBindings {
     }
 
     private NewestVersions newest(CommandContext context) {
+        ToldVersions ofCommand = context.getSession(ToldVersions.class);
+        @Nullable NewestVersions told = ofCommand.get();
+        if (told == null) {
+            told = newestOfNode(context);
+            ofCommand.set(told);
+        }
+        return told;
+    }
+
+    private NewestVersions newestOfNode(CommandContext context) {
         @Nullable NewestVersions known = newest;
         long now = nanoTime.getAsLong();
         if (known == null || now - known.readAt() > MAX_AGE) {

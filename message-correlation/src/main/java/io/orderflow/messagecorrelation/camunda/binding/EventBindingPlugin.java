@@ -26,6 +26,7 @@ public final class EventBindingPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomPostBPMNParseListeners(
                 with(engine.getCustomPostBPMNParseListeners(), new EventBindingListener()));
+        engine.setCustomSessionFactories(with(engine.getCustomSessionFactories(), new ToldVersions.Factory()));
         engine.setCustomPostDeployers(with(engine.getCustomPostDeployers(), new ForgetAfterDeployment(bindings)));
         if (catalogue != null) {
             engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), new DeploymentCheck(catalogue)));

@@ -158,6 +158,19 @@ class EventBindingIT {
     }
 
     @Test
+    void aCommandIsToldTheSameUntilItsEnd() {
+        List<Optional<StartProcess>> told = right.command(context -> {
+            Optional<StartProcess> before = right.bindings.startingOn(context, "OrderRejected");
+            left.deploy(SampleModel.starting("rejected", "OrderRejected"));
+            right.nanos.addAndGet(1_000_000_001L);
+            return List.of(before, right.bindings.startingOn(context, "OrderRejected"));
+        });
+
+        assertThat(told).containsExactly(Optional.empty(), Optional.empty());
+        assertThat(startedBy("OrderRejected", right)).isPresent();
+    }
+
+    @Test
     void theNewestVersionCounts() {
         left.deploy(SampleModel.waiting("OrderCompleted"));
         left.deploy(SampleModel.waiting("OrderRejected"));
