@@ -60,7 +60,7 @@ record Event(String eventId, String topic, String key, String json) {
         TestKafka.sendAll(events.stream().map(Event::record).toList());
     }
 
-    private ProducerRecord<@Nullable String, byte[]> record() {
+    ProducerRecord<@Nullable String, byte[]> record() {
         ProducerRecord<@Nullable String, byte[]> record =
                 new ProducerRecord<>(topic, key, json.getBytes(StandardCharsets.UTF_8));
         Map.of("eventId", eventId, "tenantId", TENANT)

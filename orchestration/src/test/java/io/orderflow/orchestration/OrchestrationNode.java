@@ -23,8 +23,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One more node of the service in this JVM, on a database that it may share with others. It finds no broker: a test hands
- * it events, in transactions as a consumer makes them, and its facts stay in the outbox.
+ * One more node of the service in this JVM, on a database that it may share with others. Most find no broker: a test hands
+ * them events, in transactions as a consumer makes them, and their facts stay in the outbox.
  */
 final class OrchestrationNode implements AutoCloseable {
 
@@ -48,7 +48,12 @@ final class OrchestrationNode implements AutoCloseable {
         transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
     }
 
+    /** Without a broker. */
     static OrchestrationNode start(TestDatabase database, String name, String... settings) {
+        return startOn("127.0.0.1:9", database, name, settings);
+    }
+
+    static OrchestrationNode startOn(String brokers, TestDatabase database, String name, String... settings) {
         List<String> all = new ArrayList<>(List.of(
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.user(),
@@ -60,7 +65,7 @@ final class OrchestrationNode implements AutoCloseable {
                 // Otherwise nodes in one JVM would deploy one after the other, which no two real nodes do.
                 "--camunda.bpm.generic-properties.properties.deployment-synchronized=false",
                 "--orderflow.kafka.tenants=" + Event.TENANT,
-                "--orderflow.kafka.bootstrap-servers=127.0.0.1:9"));
+                "--orderflow.kafka.bootstrap-servers=" + brokers));
         all.addAll(List.of(settings));
         return new OrchestrationNode(
                 new SpringApplicationBuilder(OrchestrationApplication.class).run(all.toArray(String[]::new)));

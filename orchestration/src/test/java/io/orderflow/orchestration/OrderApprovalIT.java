@@ -104,14 +104,30 @@ class OrderApprovalIT extends RunningOrchestration {
     }
 
     @Test
-    void anApprovalThatNobodyWaitsForIsADeadLetter() {
+    void anApprovalThatNobodyAsksForIsKeptAWhile() {
         OrderEvents order = new OrderEvents(1);
         seen().awaitOutcome(order.captured().send(), "APPLIED");
 
         Event granted = new ApprovalEvents(order).granted(DEAR, "GBP").send();
 
-        seen().awaitOutcome(granted, "DEAD_LETTER");
+        seen().awaitOutcome(granted, "PARKED");
         assertThat(seen().codeOf(granted)).isEqualTo("not_waiting");
+    }
+
+    /** The topics do not wait for each other. */
+    @Test
+    void anApprovalThatComesBeforeTheOrderFindsIt() {
+        OrderEvents order = new OrderEvents(1, DEAR);
+        Event granted = new ApprovalEvents(order).granted(DEAR, "GBP").send();
+        seen().awaitOutcome(granted, "PARKED");
+        assertThat(seen().codeOf(granted)).isEqualTo("unknown_aggregate");
+
+        order.captured().send();
+
+        seen().awaitOutcome(granted, "APPLIED");
+        assertThat(seen().reasonOf(granted))
+                .matches("continued .* at " + Elements.AWAIT_APPROVAL + ", which had begun to wait for it");
+        eventually(() -> assertThat(Facts.typesOf(order.orderId)).endsWith("OrderLineReleased"));
     }
 
     /** The largest known order has 675 lines: more than a text variable could hold. */

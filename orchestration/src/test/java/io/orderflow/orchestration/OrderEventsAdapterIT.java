@@ -137,29 +137,42 @@ class OrderEventsAdapterIT extends RunningOrchestration {
     }
 
     @Test
-    void anEventOfAnOrderThatWasNeverCapturedIsADeadLetter() {
+    void anEventOfAnOrderThatWasNeverCapturedIsKeptAWhile() {
         OrderEvents order = new OrderEvents(1);
 
         Event completed = order.completed().send();
 
-        eventually(() -> assertThat(seen().outcomeOf(completed)).isEqualTo("DEAD_LETTER"));
+        seen().awaitOutcome(completed, "PARKED");
         assertThat(seen().codeOf(completed)).isEqualTo("unknown_aggregate");
-        eventually(() -> assertThat(Facts.deadLettersOf(order.orderId)).hasSize(1));
         assertThat(Facts.of(order.orderId)).isEmpty();
     }
 
     @Test
-    void anEventThatNobodyWaitsForIsADeadLetterAndTheProcessStays() {
+    void anEarlyEventIsWokenByTheOneThatTheProcessWaitsForFirst() {
         OrderEvents order = new OrderEvents(1);
         order.captured().send();
 
         Event early = order.completed().send();
 
-        eventually(() -> assertThat(seen().outcomeOf(early)).isEqualTo("DEAD_LETTER"));
+        seen().awaitOutcome(early, "PARKED");
         assertThat(seen().codeOf(early)).isEqualTo("not_waiting");
-        assertThat(engine.getRuntimeService()
-                        .getActiveActivityIds(seen().instanceOf(order).getId()))
-                .containsExactly(Elements.AWAIT_FULFILMENT);
+        assertThat(seen().whereIs(order)).containsExactly(Elements.AWAIT_FULFILMENT);
+        Event fulfilled = order.lineCompleted(order.lines.get(0)).send();
+        seen().awaitOutcome(fulfilled, "APPLIED");
+        assertThat(seen().outcomeOf(early)).isEqualTo("APPLIED");
+        seen().assertEnded(order, Elements.ORDER_COMPLETED);
+        assertThat(Facts.deadLettersOf(order.orderId)).isEmpty();
+    }
+
+    @Test
+    void theVerdictSaysWhatAnEventDid() {
+        OrderEvents order = new OrderEvents(1);
+        Event captured = order.captured().send();
+        Event fulfilled = order.lineCompleted(order.lines.get(0)).send();
+
+        seen().awaitOutcome(fulfilled, "APPLIED");
+        assertThat(seen().reasonOf(captured)).startsWith("started order-fulfillment version ");
+        assertThat(seen().reasonOf(fulfilled)).startsWith("continued ").endsWith(" at " + Elements.AWAIT_FULFILMENT);
     }
 
     @Test

@@ -1,33 +1,20 @@
 package io.orderflow.orchestration.adapters;
 
-import static io.orderflow.orchestration.adapters.ProcessEffects.continueAt;
-
-import io.orderflow.bpmn.OrderFulfillmentProcess.Messages;
 import io.orderflow.kafkaadapters.inbox.HandlingOutcome;
 import io.orderflow.kafkaadapters.inbox.InboxEvent;
-import io.orderflow.kafkaadapters.inbox.InboxHandler;
 import io.orderflow.kafkaadapters.inbox.InboxSubscription;
+import io.orderflow.messagecorrelation.CorrelationRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** From {@code cpq.approval.events.v1} to order fulfilment: an approval belongs to the order that it is about. */
+/** From {@code cpq.approval.events.v1} to the process of the order that an approval is about. */
 @Component
-class ApprovalEventsAdapter implements InboxHandler {
+class ApprovalEventsAdapter implements ProcessAdapter {
 
     private static final String CONSUMER_GROUP = "orchestration-service.approval-events.consumer";
     private static final String TOPIC = "cpq.approval.events.v1";
-
-    /** Which event does what to which process. Every other event of the topic is none of our business. */
-    private static final Map<String, ProcessEffect<?>> EFFECTS = Map.of(
-            "ApprovalGranted",
-            ProcessEffect.of(
-                    ApprovalGranted.class,
-                    (event, approval) -> continueAt(event, Messages.APPROVAL_GRANTED, approval.variables())),
-            "ApprovalDeclined",
-            ProcessEffect.of(
-                    ApprovalDeclined.class,
-                    (event, approval) -> continueAt(event, Messages.APPROVAL_DECLINED, approval.variables())));
 
     private final ProcessEffects processes;
 
@@ -37,11 +24,16 @@ class ApprovalEventsAdapter implements InboxHandler {
 
     @Override
     public InboxSubscription subscription() {
-        return new InboxSubscription(CONSUMER_GROUP, TOPIC, ProcessEffects.payloads(EFFECTS));
+        return InboxSubscription.toTopic(CONSUMER_GROUP, TOPIC, Map.of());
     }
 
     @Override
     public List<HandlingOutcome> handle(List<InboxEvent> events) {
-        return processes.apply(EFFECTS, events);
+        return processes.apply(this, events);
+    }
+
+    @Override
+    public Optional<CorrelationRequest> requestFor(InboxEvent event) {
+        return processes.requestFor(Map.of(), event);
     }
 }

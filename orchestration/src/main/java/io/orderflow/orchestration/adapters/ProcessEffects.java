@@ -2,6 +2,9 @@ package io.orderflow.orchestration.adapters;
 
 import static org.camunda.bpm.engine.variable.Variables.untypedValue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderflow.kafkaadapters.envelope.EventEnvelope;
 import io.orderflow.kafkaadapters.inbox.HandlingOutcome;
 import io.orderflow.kafkaadapters.inbox.InboxEvent;
@@ -14,44 +17,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Carries out what an adapter's table says, for a whole batch in one engine command. Thread safe. */
+/**
+ * Offers events to the process of their order, a whole batch in one engine command. Which element of which version takes an
+ * event is written in the model; here is only what models cannot say. Thread safe.
+ */
 @Component
 class ProcessEffects {
 
     private final MessageCorrelator correlator;
     private final CurrentOrigin origin;
+    private final ObjectMapper json;
 
-    ProcessEffects(MessageCorrelator correlator, CurrentOrigin origin) {
+    ProcessEffects(MessageCorrelator correlator, CurrentOrigin origin, ObjectMapper json) {
         this.correlator = correlator;
         this.origin = origin;
-    }
-
-    /** What each event type of a table is read into. */
-    static Map<String, Class<?>> payloads(Map<String, ProcessEffect<?>> effects) {
-        return effects.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, effect -> effect.getValue()
-                .payload()));
-    }
-
-    /** A message for the order's process, with what the process reads of the event right now and does not keep. */
-    static CorrelationRequest continueAt(EventEnvelope<?> event, String message, Map<String, Object> variables) {
-        return CorrelationRequest.continueAt(event.tenantId(), event.aggregateId(), message, inMemory(variables));
-    }
-
-    /** Transient: nothing of it is written unless the model says so. */
-    static Map<String, Object> inMemory(Map<String, Object> variables) {
-        Map<String, Object> passing = new HashMap<>();
-        variables.forEach((name, value) -> passing.put(name, untypedValue(value, true)));
-        return passing;
+        this.json = json;
     }
 
     /** @return one outcome for each event, at the same index */
-    List<HandlingOutcome> apply(Map<String, ProcessEffect<?>> effects, List<InboxEvent> events) {
-        List<Optional<CorrelationRequest>> wanted = events.stream()
-                .map(event -> effectOf(effects, event).requestFor(event))
-                .toList();
+    List<HandlingOutcome> apply(ProcessAdapter adapter, List<InboxEvent> events) {
+        List<Optional<CorrelationRequest>> wanted =
+                events.stream().map(adapter::requestFor).toList();
         List<InboxEvent> concerning = new ArrayList<>();
         List<CorrelationRequest> requests = new ArrayList<>();
         for (int index = 0; index < events.size(); index++) {
@@ -61,16 +50,49 @@ class ProcessEffects {
             }
         }
         var outcomes = correlate(concerning, requests).iterator();
-        List<HandlingOutcome> verdicts = new ArrayList<>(events.size());
-        for (int index = 0; index < events.size(); index++) {
-            verdicts.add(
-                    wanted.get(index).isPresent()
-                            ? Verdicts.of(
-                                    outcomes.next(),
-                                    effectOf(effects, events.get(index)).unmatched())
-                            : HandlingOutcome.ignored("no process acts on it"));
+        return wanted.stream()
+                .map(request -> request.isPresent()
+                        ? Verdicts.of(outcomes.next())
+                        : HandlingOutcome.ignored("no process acts on it"))
+                .toList();
+    }
+
+    /** As an adapter's table has it; an event that is not in it is offered as it is. */
+    Optional<CorrelationRequest> requestFor(Map<String, ProcessEffect<?>> effects, InboxEvent event) {
+        @Nullable ProcessEffect<?> effect = effects.get(event.type());
+        return effect == null ? Optional.of(request(event, Map.of())) : requestFor(effect, event);
+    }
+
+    private <P> Optional<CorrelationRequest> requestFor(ProcessEffect<P> effect, InboxEvent event) {
+        P payload = read(event, effect.payload());
+        return effect.concerns().test(payload)
+                ? Optional.of(request(event, effect.variables().apply(event.envelope(), payload)))
+                : Optional.empty();
+    }
+
+    private static CorrelationRequest request(InboxEvent event, Map<String, Object> variables) {
+        EventEnvelope<?> envelope = event.envelope();
+        return CorrelationRequest.event(
+                envelope.tenantId(),
+                envelope.aggregateId(),
+                envelope.eventType(),
+                new PayloadFields(event.payload(JsonNode.class)),
+                variables);
+    }
+
+    private <P> P read(InboxEvent event, Class<P> type) {
+        try {
+            return json.treeToValue(event.payload(JsonNode.class), type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the schema of " + event.type() + " admits what we cannot read", e);
         }
-        return verdicts;
+    }
+
+    /** Transient: nothing of it is written unless the model says so. */
+    static Map<String, Object> inMemory(Map<String, Object> variables) {
+        Map<String, Object> passing = new HashMap<>();
+        variables.forEach((name, value) -> passing.put(name, untypedValue(value, true)));
+        return passing;
     }
 
     private List<CorrelationOutcome> correlate(List<InboxEvent> events, List<CorrelationRequest> requests) {
@@ -80,13 +102,5 @@ class ProcessEffects {
         } finally {
             origin.release();
         }
-    }
-
-    private static ProcessEffect<?> effectOf(Map<String, ProcessEffect<?>> effects, InboxEvent event) {
-        ProcessEffect<?> effect = effects.get(event.type());
-        if (effect == null) {
-            throw new IllegalArgumentException("not subscribed to " + event.type());
-        }
-        return effect;
     }
 }

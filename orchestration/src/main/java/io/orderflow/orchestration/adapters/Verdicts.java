@@ -7,34 +7,32 @@ import io.orderflow.messagecorrelation.CorrelationOutcome.AlreadyStarted;
 import io.orderflow.messagecorrelation.CorrelationOutcome.Ambiguous;
 import io.orderflow.messagecorrelation.CorrelationOutcome.Correlated;
 import io.orderflow.messagecorrelation.CorrelationOutcome.Finished;
+import io.orderflow.messagecorrelation.CorrelationOutcome.NotConcerned;
 import io.orderflow.messagecorrelation.CorrelationOutcome.NotWaiting;
 import io.orderflow.messagecorrelation.CorrelationOutcome.Started;
 import io.orderflow.messagecorrelation.CorrelationOutcome.Suspended;
 import io.orderflow.messagecorrelation.CorrelationOutcome.UnknownInstance;
-import io.orderflow.orchestration.adapters.ProcessEffect.Unmatched;
+import io.orderflow.messagecorrelation.binding.EventBinding;
 
-/** What a correlation outcome means for the event: had its effect, came too late, or goes to the dead letters. */
+/** What a correlation outcome means for the event. Each is stored with its reason: why did it move nothing? */
 final class Verdicts implements CorrelationOutcome.Cases<HandlingOutcome> {
 
-    private final Unmatched unmatched;
+    private static final Verdicts VERDICTS = new Verdicts();
 
-    private Verdicts(Unmatched unmatched) {
-        this.unmatched = unmatched;
-    }
+    private Verdicts() {}
 
-    /** @param unmatched what it means that the living process does not wait */
-    static HandlingOutcome of(CorrelationOutcome outcome, Unmatched unmatched) {
-        return outcome.fold(new Verdicts(unmatched));
+    static HandlingOutcome of(CorrelationOutcome outcome) {
+        return outcome.fold(VERDICTS);
     }
 
     @Override
     public HandlingOutcome started(Started outcome) {
-        return HandlingOutcome.applied();
+        return HandlingOutcome.applied(outcome.describe());
     }
 
     @Override
     public HandlingOutcome correlated(Correlated outcome) {
-        return HandlingOutcome.applied();
+        return HandlingOutcome.applied(outcome.describe());
     }
 
     @Override
@@ -48,13 +46,20 @@ final class Verdicts implements CorrelationOutcome.Cases<HandlingOutcome> {
     }
 
     @Override
+    public HandlingOutcome notConcerned(NotConcerned outcome) {
+        return HandlingOutcome.ignored(outcome.describe());
+    }
+
+    /** Topics do not wait for each other: the event that starts the instance may be on its way. */
+    @Override
     public HandlingOutcome unknownInstance(UnknownInstance outcome) {
-        return violation("unknown_aggregate", outcome);
+        return HandlingOutcome.parked("unknown_aggregate", outcome.describe(), EventBinding.DEFAULT_WAIT_LIMIT);
     }
 
     @Override
     public HandlingOutcome notWaiting(NotWaiting outcome) {
-        return switch (unmatched) {
+        return switch (outcome.unmatched()) {
+            case PARK -> HandlingOutcome.parked("not_waiting", outcome.describe(), outcome.waitLimit());
             case IGNORE -> HandlingOutcome.ignored(outcome.describe());
             case DEAD_LETTER -> violation("not_waiting", outcome);
         };
@@ -65,10 +70,10 @@ final class Verdicts implements CorrelationOutcome.Cases<HandlingOutcome> {
         return violation("ambiguous_correlation", outcome);
     }
 
-    /** An operator's deed, not the event's fault: the dead letter can be redriven once the instance is active again. */
+    /** An operator's deed, not the event's fault: it waits as long as the operator does. */
     @Override
     public HandlingOutcome suspended(Suspended outcome) {
-        return HandlingOutcome.failed(FailureClass.DEPENDENCY_OUTAGE, "instance_suspended", outcome.describe());
+        return HandlingOutcome.parked("held", outcome.describe(), null);
     }
 
     private static HandlingOutcome violation(String code, CorrelationOutcome outcome) {

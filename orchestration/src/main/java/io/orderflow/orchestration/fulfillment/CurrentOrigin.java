@@ -3,6 +3,7 @@ package io.orderflow.orchestration.fulfillment;
 import io.orderflow.bpmn.OrderFulfillmentProcess.Variables;
 import io.orderflow.kafkaadapters.envelope.EventOrigin;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,21 @@ public class CurrentOrigin {
     /** This thread works on behalf of nobody any more. */
     public void release() {
         bound.remove();
+    }
+
+    /** Does {@code work} on behalf of {@code origin}, and goes on as before. */
+    public <T> T during(EventOrigin origin, Supplier<T> work) {
+        @Nullable EventOrigin before = bound.get();
+        bound.set(origin);
+        try {
+            return work.get();
+        } finally {
+            if (before == null) {
+                bound.remove();
+            } else {
+                bound.set(before);
+            }
+        }
     }
 
     EventOrigin of(DelegateExecution execution) {

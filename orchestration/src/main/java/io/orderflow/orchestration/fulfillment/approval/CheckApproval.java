@@ -39,8 +39,9 @@ class CheckApproval implements JavaDelegate {
     }
 
     private static Totals approved(DelegateExecution execution) {
-        return new Totals((BigDecimal) execution.getVariable(Variables.APPROVED_ONE_TIME_TOTAL), (BigDecimal)
-                execution.getVariable(Variables.APPROVED_RECURRING_TOTAL));
+        return new Totals(
+                new BigDecimal((String) execution.getVariable(Variables.APPROVED_ONE_TIME_TOTAL)),
+                new BigDecimal((String) execution.getVariable(Variables.APPROVED_RECURRING_TOTAL)));
     }
 
     private static Totals requested(DelegateExecution execution) {
