@@ -21,7 +21,7 @@ public record RedriveResult(UUID id, Verdict verdict, @Nullable String detail) {
         STALE,
         /** The business said no. */
         REJECTED,
-        /** It waits for an earlier version of its aggregate and goes on by itself when that has come. */
+        /** It waits for an earlier version of its aggregate, or its handler waits for something; it goes on by itself. */
         PARKED,
         /** An event with its id and its content has been received in the meantime; the letter is closed. */
         DUPLICATE,

@@ -9,7 +9,8 @@ import java.util.List;
  * same data source, and whatever it appends to the outbox, commits with them or not at all. Throwing rolls the whole
  * batch back: broken infrastructure is retried in place with nothing skipped, anything else is narrowed down by halving
  * the batch until the one event that causes it stands alone and becomes a dead letter. So a handler must not have effects
- * outside the transaction. Batches of different partitions are handled at the same time; events of one key never are.
+ * outside the transaction. An event that comes before what it is to be applied to is {@linkplain HandlingOutcome#parked parked};
+ * it is handed to the handler again by a sweep, unless {@link AwaitedEvents} has given it to somebody before. Batches of different partitions are handled at the same time; events of one key never are.
  */
 public interface InboxHandler {
 

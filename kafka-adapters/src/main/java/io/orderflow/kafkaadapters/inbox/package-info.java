@@ -1,4 +1,4 @@
-/** Receiving: each event takes effect once per consumer group. Implement {@link io.orderflow.kafkaadapters.inbox.InboxHandler}. */
+/** Receiving: each event takes effect once per consumer group. Implement {@link io.orderflow.kafkaadapters.inbox.InboxHandler}; wake what it has parked through {@link io.orderflow.kafkaadapters.inbox.AwaitedEvents}. */
 @NullMarked
 package io.orderflow.kafkaadapters.inbox;
 
