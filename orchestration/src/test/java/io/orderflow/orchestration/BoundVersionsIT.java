@@ -66,9 +66,8 @@ class BoundVersionsIT {
         nodes.right.handle(order.captured());
 
         assertThat(nodes.right.handle(older.validated()))
-                .isInstanceOfSatisfying(
-                        Parked.class,
-                        parked -> assertThat(parked.reason()).contains("waits nowhere for OrderValidated"));
+                .isInstanceOfSatisfying(Parked.class, parked -> assertThat(parked.reason())
+                        .contains("waits nowhere for OrderValidated"));
         assertThat(nodes.right.handle(order.validated())).isInstanceOf(Applied.class);
 
         assertThat(nodes.left
