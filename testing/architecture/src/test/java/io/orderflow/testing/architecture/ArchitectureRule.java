@@ -32,6 +32,7 @@ enum ArchitectureRule {
     ORDER_CORE_IS_PLAIN_JAVA(OrderRules::coreIsPlainJava),
     ORDER_PACKAGES_POINT_INWARD(OrderRules::packagesPointInward),
     INNER_PACKAGES_SHOW_NOTHING(CodeRules::innerPackagesShowNothing),
+    ENGINE_ROOMS_ARE_INNER(CodeRules::engineRoomsAreInner),
     PACKAGES_FORM_NO_CYCLES(CodeRules::packagesFormNoCycles),
     PERSISTENCE_IS_HIDDEN(PersistenceRules::typesAreHidden),
     SQL_STANDS_IN_SQL_CLASSES(PersistenceRules::sqlStandsInSqlClasses),

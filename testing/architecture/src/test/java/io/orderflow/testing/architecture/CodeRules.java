@@ -36,12 +36,22 @@ final class CodeRules {
     static ArchRule innerPackagesShowNothing(Tree tree) {
         return classes()
                 .that()
-                .resideInAnyPackage(tree.modules("kafkaadapters.consumer", "messagecorrelation.camunda"))
+                .resideInAnyPackage(tree.module("kafkaadapters.consumer"), tree.exactly("messagecorrelation.camunda"))
                 .and()
                 .areTopLevelClasses()
                 .should()
                 .notBePublic()
                 .because("callers get a library by its auto-configuration and its interfaces");
+    }
+
+    static ArchRule engineRoomsAreInner(Tree tree) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(tree.module("messagecorrelation.camunda"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(tree.module("messagecorrelation.camunda"))
+                .because("what leans on the engine's inside must be replaceable without anybody noticing");
     }
 
     static ArchRule packagesFormNoCycles(Tree tree) {
