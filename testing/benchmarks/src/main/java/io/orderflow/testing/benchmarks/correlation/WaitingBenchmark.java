@@ -92,15 +92,14 @@ public final class WaitingBenchmark {
     }
 
     private void capture(Execution execution, int orders) throws Exception {
-        progress.step("waiting: capturing %,d orders", orders);
         for (int captured = 0; captured < orders; captured += PORTION) {
             List<Integer> portion = new ArrayList<>();
             for (int order = 0; order < Math.min(PORTION, orders - captured); order++) {
                 portion.add(arrived++);
             }
+            progress.step("waiting: capturing %,d orders beside %,d", portion.size(), waiting.size());
             execution.apply(OrderStream.capturesOf(portion));
             waiting.addAll(portion);
-            progress.at(waiting.size(), orders);
         }
     }
 }
