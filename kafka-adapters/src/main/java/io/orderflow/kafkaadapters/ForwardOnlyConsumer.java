@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * harm to the effects, but the group would show a lag for ever on a partition that gets no new records. As with every
  * consumer, all calls come from one thread.
  */
-final class ForwardOnlyConsumer extends KafkaConsumer<byte[], byte[]> {
+class ForwardOnlyConsumer extends KafkaConsumer<byte[], byte[]> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ForwardOnlyConsumer.class);
 

@@ -29,6 +29,8 @@ public record KafkaAdaptersProperties(
     /**
      * @param concurrency consumer threads of each subscription; cores is a good number
      * @param maxPollRecords most events in one transaction
+     * @param gather shortest time between two transactions of a thread that each have but a few events: what a hop may
+     *     take longer so that a busy service makes fewer of them; zero makes none wait
      * @param earlyWait how long an event waits for an earlier version of its aggregate before it becomes a dead letter;
      *     longer than all retry delays together, because the earlier one may be on its way through them
      * @param unknownVersion what happens with an event of a version that this service does not know yet
@@ -41,6 +43,7 @@ public record KafkaAdaptersProperties(
     public record Consumer(
             @DefaultValue("2") int concurrency,
             @DefaultValue("500") int maxPollRecords,
+            @DefaultValue("20ms") Duration gather,
             @DefaultValue("2h") Duration earlyWait,
             @DefaultValue("dead_letter") UnknownVersion unknownVersion,
             @DefaultValue("14d") Duration unknownVersionWait,

@@ -67,10 +67,11 @@ public final class KafkaClients {
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_TIMEOUT_MS / 4);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.consumer().maxPollRecords());
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        KafkaAdaptersProperties.Consumer polling = settings.consumer();
         return new DefaultKafkaConsumerFactory<>(config) {
             @Override
             protected Consumer<byte[], byte[]> createRawConsumer(Map<String, Object> own) {
-                return new ForwardOnlyConsumer(own);
+                return new GatheringConsumer(own, polling.maxPollRecords(), polling.gather());
             }
         };
     }

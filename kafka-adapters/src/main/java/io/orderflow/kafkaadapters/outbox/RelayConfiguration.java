@@ -45,8 +45,8 @@ class RelayConfiguration {
     }
 
     @Bean
-    OutboxStore outboxStore(JdbcClient jdbc, KafkaAdaptersSchema after) {
-        return new OutboxStore(jdbc);
+    OutboxStore outboxStore(DataSource database, KafkaAdaptersSchema after) {
+        return new OutboxStore(JdbcClient.create(new PlannedEachTime(database)));
     }
 
     @Bean(destroyMethod = "close")
