@@ -6,6 +6,7 @@ import io.orderflow.messagecorrelation.CorrelationRequest;
 import io.orderflow.messagecorrelation.MessageCorrelator;
 import io.orderflow.messagecorrelation.camunda.binding.DeployedBindings;
 import io.orderflow.messagecorrelation.camunda.binding.EventBindingPlugin;
+import io.orderflow.messagecorrelation.camunda.multiinstance.LeanJoins;
 import io.orderflow.messagecorrelation.camunda.prefetch.PrefetchPlugin;
 import io.orderflow.testing.support.postgres.TestDatabase;
 import java.time.Clock;
@@ -74,6 +75,7 @@ final class Node implements AutoCloseable {
         configuration.getProcessEnginePlugins().add(new WatchedSubscriptionsPlugin(ledger, bindings, () -> kept));
         configuration.getProcessEnginePlugins().add(new EventBindingPlugin(null, bindings));
         configuration.getProcessEnginePlugins().add(new PrefetchPlugin());
+        configuration.getProcessEnginePlugins().add(LeanJoins.plugin(true));
         ProcessEngine built = configuration.buildProcessEngine();
         built.getRepositoryService()
                 .createDeployment()
