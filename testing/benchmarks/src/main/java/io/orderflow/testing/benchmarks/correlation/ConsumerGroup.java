@@ -39,7 +39,7 @@ final class ConsumerGroup implements AutoCloseable {
 
     /** Forgets members that were killed and lets the group begin where the topic ends now. */
     void beginAtEnd() throws ExecutionException, InterruptedException {
-        if (description().state() != ConsumerGroupState.DEAD) {
+        if (!description().members().isEmpty()) {
             removeMembers();
         }
         admin.alterConsumerGroupOffsets(
