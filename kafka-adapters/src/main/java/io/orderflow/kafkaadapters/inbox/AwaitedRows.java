@@ -4,6 +4,7 @@ import io.orderflow.kafkaadapters.inbox.LedgerRow.Outcome;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ public final class AwaitedRows {
 
     private static final RowMapper<Row> ROW =
             (row, number) -> new Row(row.getString("consumer"), ParkedRow.read(row, number));
+
+    private static final Comparator<ParkedEvent> RECEIVED =
+            Comparator.comparing((ParkedEvent event) -> event.terms().since()).thenComparing(ParkedEvent::offset);
 
     private final JdbcClient jdbc;
 
@@ -51,14 +55,21 @@ public final class AwaitedRows {
         return one(AwaitedSql.LOCK_ONE, key);
     }
 
-    /** Those that nobody has looked at for the longest time; from now on they have been. Others may have them in hand. */
+    /**
+     * Those that nobody has looked at for the longest time, in the order in which they were received; from now on they have
+     * been looked at. Others may have them in hand.
+     */
     public List<ParkedEvent> look(String consumer, Instant now, int atMost) {
-        return jdbc.sql(AwaitedSql.LOOK)
+        return jdbc
+                .sql(AwaitedSql.LOOK)
                 .param("consumer", consumer)
                 .param("now", Timestamp.from(now))
                 .param("atMost", atMost)
                 .query(ParkedRow::read)
-                .list();
+                .list()
+                .stream()
+                .sorted(RECEIVED)
+                .toList();
     }
 
     /** @return those that were still there, as they were */

@@ -14,7 +14,9 @@ import io.orderflow.kafkaadapters.inbox.HandlingOutcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,21 @@ class AwaitedSweepIT {
         assertThat(scene.effects(order)).isEqualTo(1);
         assertThat(scene.waiting(order, "kind")).isEmpty();
         assertThat(offered.get()).as("the one in hand is not offered again").isEmpty();
+    }
+
+    @Test
+    void offersThoseOfAnOrderInTheOrderOfReceipt() {
+        String order = TestEvents.newOrderId();
+        LongStream.rangeClosed(1, 5).forEach(version -> scene.park(order, version, HOUR));
+        List<Long> offered = new CopyOnWriteArrayList<>();
+        LongStream.rangeClosed(1, 5)
+                .forEach(version -> scene.parking.on(order + "-" + version, event -> {
+                    offered.add(event.envelope().aggregateVersion());
+                    return AwaitedScene.effect(event, "found");
+                }));
+        scene.sweep();
+        scene.awaitLedger(order, 5, "APPLIED found");
+        assertThat(offered).containsExactly(1L, 2L, 3L, 4L, 5L);
     }
 
     @Test
