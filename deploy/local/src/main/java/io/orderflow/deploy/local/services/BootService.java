@@ -81,7 +81,7 @@ public final class BootService implements StackService {
         List<String> line = new ArrayList<>();
         line.add(Shell.java());
         line.addAll(JvmOptions.of(purpose, heapMegabytes));
-        line.add(classes.option());
+        line.addAll(classes.options(purpose));
         line.addAll(application.arguments());
         Map<String, String> variables = new HashMap<>(JvmOptions.ENVIRONMENT);
         variables.putAll(environment);

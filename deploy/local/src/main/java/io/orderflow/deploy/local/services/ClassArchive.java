@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.zip.CRC32;
 
 /**
@@ -44,9 +45,15 @@ final class ClassArchive {
         return new ClassArchive(archive);
     }
 
-    /** The option to start the JVM with. */
-    String option() {
-        return Files.exists(archive) ? "-XX:SharedArchiveFile=" + archive : "-XX:ArchiveClassesAtExit=" + recording;
+    /** What to start the JVM with. A stack under load records nothing: it would take longer to stop than it may. */
+    List<String> options(Purpose purpose) {
+        if (Files.exists(archive)) {
+            return List.of("-XX:SharedArchiveFile=" + archive);
+        }
+        return switch (purpose) {
+            case SHOW -> List.of("-XX:ArchiveClassesAtExit=" + recording);
+            case LOAD -> List.of();
+        };
     }
 
     /** What a JVM recorded that was killed may be half an archive. */

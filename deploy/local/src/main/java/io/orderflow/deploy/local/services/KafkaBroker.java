@@ -108,7 +108,7 @@ public final class KafkaBroker implements StackService {
     public LeashedCommand command() {
         List<String> line = new ArrayList<>(java());
         if (classes != null) {
-            line.add(1, classes.option());
+            line.addAll(1, classes.options(purpose));
         }
         line.addAll(List.of("kafka.Kafka", configuration().toString()));
         return new LeashedCommand(

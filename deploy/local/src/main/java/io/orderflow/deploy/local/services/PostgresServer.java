@@ -33,6 +33,10 @@ public final class PostgresServer implements StackService {
             Map.entry("unix_socket_directories", ""),
             Map.entry("max_connections", "120"),
             Map.entry("log_checkpoints", "off"),
+            // Queues and engine tables are as good as empty all the time and churn thousands of rows a second: within
+            // the
+            // usual minute they become heaps of dead ones.
+            Map.entry("autovacuum_naptime", "10s"),
             Map.entry("timezone", "UTC"),
             Map.entry("log_timezone", "UTC"));
 
