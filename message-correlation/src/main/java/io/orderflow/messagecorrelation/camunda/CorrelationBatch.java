@@ -3,6 +3,7 @@ package io.orderflow.messagecorrelation.camunda;
 import io.orderflow.messagecorrelation.CorrelationOutcome;
 import io.orderflow.messagecorrelation.CorrelationOutcome.AlreadyStarted;
 import io.orderflow.messagecorrelation.CorrelationOutcome.Correlated;
+import io.orderflow.messagecorrelation.CorrelationOutcome.Finished;
 import io.orderflow.messagecorrelation.CorrelationOutcome.NotWaiting;
 import io.orderflow.messagecorrelation.CorrelationOutcome.UnknownInstance;
 import io.orderflow.messagecorrelation.CorrelationRequest;
@@ -85,12 +86,15 @@ final class CorrelationBatch implements Command<List<CorrelationOutcome>> {
             @Nullable String instanceId = instances.get(key);
             turn.accept(index);
             CorrelationOutcome outcome;
-            if (instanceId != null) {
-                outcome = request.target() instanceof StartProcess
-                        ? new AlreadyStarted(instanceId)
-                        : delivery.deliver(instanceId, request);
-            } else {
+            if (instanceId == null) {
                 outcome = starter.start(request);
+            } else if (request.target() instanceof StartProcess) {
+                outcome = new AlreadyStarted(instanceId);
+            } else {
+                outcome = delivery.deliver(instanceId, request);
+                if (outcome instanceof Finished && starter.starts(request)) {
+                    outcome = new AlreadyStarted(instanceId);
+                }
             }
             if (outcome instanceof CorrelationOutcome.Started start) {
                 instances.put(key, start.processInstanceId());

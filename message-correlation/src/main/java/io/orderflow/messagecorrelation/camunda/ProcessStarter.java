@@ -49,6 +49,11 @@ final class ProcessStarter {
         return processKeys;
     }
 
+    /** Whether the request starts an instance if its key has none. */
+    boolean starts(CorrelationRequest request) {
+        return startOf(request).isPresent();
+    }
+
     /** For a key that has no instance. */
     CorrelationOutcome start(CorrelationRequest request) {
         Optional<StartProcess> target = startOf(request);

@@ -1,6 +1,10 @@
 package io.orderflow.orchestration.config;
 
+import io.orderflow.orchestration.decisions.QuickFeelEngine;
 import java.util.Map;
+import javax.xml.datatype.DatatypeFactory;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -24,6 +28,12 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        makeDurationsCheap();
+        DefaultDmnEngineConfiguration decisions =
+                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(QuickFeelEngine.factory());
+        engine.setDmnEngineConfiguration(decisions);
+
         // Models come from analysts: without this an expression could call any bean of the application.
         engine.setBeans(beans);
         engine.setExpressionManager(new JuelExpressionManager(beans));
@@ -53,5 +63,13 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         // deployed
         // with what did, so a model has to refer to decisions and forms by their latest version.
         ((SpringProcessEngineConfiguration) engine).setDeployChangedOnly(true);
+    }
+
+    /** For every timer the JDK searches all jars for another implementation than its own, unless it is told. */
+    private static void makeDurationsCheap() {
+        if (System.getProperty(DatatypeFactory.DATATYPEFACTORY_PROPERTY) == null) {
+            System.setProperty(
+                    DatatypeFactory.DATATYPEFACTORY_PROPERTY, DatatypeFactory.DATATYPEFACTORY_IMPLEMENTATION_CLASS);
+        }
     }
 }
