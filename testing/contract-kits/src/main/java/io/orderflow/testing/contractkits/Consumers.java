@@ -67,7 +67,9 @@ final class Consumers implements AutoCloseable {
     }
 
     InboxSubscription subscription(ConsumedEvent event) {
+        String topic = contracts.of(event.eventType()).topic();
         List<InboxSubscription> candidates = subscriptions.stream()
+                .filter(subscription -> subscription.topics().contains(topic))
                 .filter(subscription -> subscription.payloadType(event.eventType()) != null)
                 .filter(subscription -> event.group() == null
                         ? !subscription.everything()

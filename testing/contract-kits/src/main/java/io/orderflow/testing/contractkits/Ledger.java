@@ -13,6 +13,10 @@ record Ledger(JdbcClient jdbc, String group) {
         boolean isFinal() {
             return !outcome.equals("PARKED") && !outcome.equals("RETRYING");
         }
+
+        boolean isInTurn() {
+            return isFinal() || (outcome.equals("PARKED") && !code.equals("version_gap"));
+        }
     }
 
     /** The first verdict, whatever it is. */
@@ -26,6 +30,14 @@ record Ledger(JdbcClient jdbc, String group) {
     Verdict finalVerdict(RecordMetadata sent) {
         return Patience.await("a final verdict of " + group + " about " + sent)
                 .until(() -> current(sent), verdict -> verdict.filter(Verdict::isFinal)
+                        .isPresent())
+                .orElseThrow();
+    }
+
+    /** The verdict as soon as it is the event's turn: it waits for no earlier version any more, though perhaps for something else. */
+    Verdict verdictInTurn(RecordMetadata sent) {
+        return Patience.await("the turn of " + sent + " in " + group)
+                .until(() -> current(sent), verdict -> verdict.filter(Verdict::isInTurn)
                         .isPresent())
                 .orElseThrow();
     }
