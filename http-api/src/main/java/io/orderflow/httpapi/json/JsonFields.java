@@ -165,6 +165,11 @@ public final class JsonFields {
                 : elements(array, at(name), 0, max, (element, at) -> text(element, at, Texts::problemOfIdentifier));
     }
 
+    /** Takes a field as known without looking at it. */
+    public void known(String name) {
+        known.add(name);
+    }
+
     /** Whether a field is there, and not null; for fields that may be left out. */
     public boolean isGiven(String name) {
         return optional(name) != null;
