@@ -50,6 +50,10 @@ record Event(String eventId, String topic, String key, String json) {
         return new Event(eventId, topic, orderId, envelope.toString());
     }
 
+    static String[] ids(List<Event> events) {
+        return events.stream().map(Event::eventId).toArray(String[]::new);
+    }
+
     Event send() {
         sendAll(List.of(this));
         return this;

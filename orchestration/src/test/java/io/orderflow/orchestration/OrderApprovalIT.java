@@ -1,13 +1,18 @@
 package io.orderflow.orchestration;
 
 import static io.orderflow.orchestration.Seen.eventually;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderflow.bpmn.OrderFulfillmentProcess.Elements;
 import io.orderflow.bpmn.OrderFulfillmentProcess.Variables;
+import io.orderflow.testing.support.kafka.TestKafka;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,6 +148,47 @@ class OrderApprovalIT extends RunningOrchestration {
         assertThat(Facts.of(order.orderId).stream().skip(2).map(fact -> fact.at("/payload/orderLineId")
                         .asText()))
                 .containsExactlyElementsOf(order.lines);
+    }
+
+    /** What the process has stored for one of a hundred orders is broken, so the event that needs it breaks the process. */
+    @Test
+    void oneThatBreaksTheProcessDoesNotTouchItsNeighbours() {
+        List<OrderEvents> orders =
+                Stream.generate(() -> new OrderEvents(1, DEAR)).limit(100).toList();
+        Event.sendAll(orders.stream().map(OrderEvents::captured).toList());
+        eventually(() ->
+                assertThat(publishedAbout(orders, "OrderApprovalRequested")).hasSize(100));
+        OrderEvents broken = orders.get(42);
+        engine.getRuntimeService()
+                .setVariable(
+                        seen().instanceOf(broken).getId(),
+                        Variables.HELD_ORDER_LINE_IDS,
+                        "not what it was".getBytes(UTF_8));
+
+        List<Event> granted = orders.stream()
+                .map(order -> new ApprovalEvents(order).granted(DEAR, "GBP"))
+                .toList();
+        Event.sendAll(granted);
+
+        seen().awaitOutcome(granted.get(42), "DEAD_LETTER");
+        eventually(() -> assertThat(granted.stream().map(seen()::outcomeOf).filter("APPLIED"::equals))
+                .hasSize(99));
+        eventually(() -> assertThat(publishedAbout(orders, "OrderLineReleased"))
+                .as("the one line of each but the broken one, once")
+                .hasSize(99)
+                .doesNotHaveDuplicates()
+                .doesNotContain(broken.orderId));
+        assertThat(seen().whereIs(broken)).containsExactly(Elements.AWAIT_APPROVAL);
+    }
+
+    private static List<String> publishedAbout(List<OrderEvents> orders, String type) {
+        Set<String> ids = orders.stream().map(order -> order.orderId).collect(toSet());
+        return TestKafka.records(Facts.TOPIC).stream()
+                .filter(record -> ids.contains(record.key()))
+                .filter(record -> type.equals(
+                        new String(record.headers().lastHeader("eventType").value(), UTF_8)))
+                .map(record -> record.key())
+                .toList();
     }
 
     private OrderEvents held() {
