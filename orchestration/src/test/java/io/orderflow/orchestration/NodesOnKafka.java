@@ -12,6 +12,7 @@ import io.orderflow.testing.support.postgres.TestPostgres;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -61,14 +62,18 @@ record NodesOnKafka(BrokerProcess broker, OrchestrationNode left, OrchestrationN
         }
     }
 
+    /** Keys of the facts on the topic; one that was sent once more, because its acknowledgement was lost, is the same fact. */
     List<String> published(String type, List<OrderEvents> orders) {
         Set<String> ids = orders.stream().map(order -> order.orderId).collect(toSet());
-        return broker.records(Facts.TOPIC).stream()
+        return List.copyOf(broker.records(Facts.TOPIC).stream()
                 .filter(record -> ids.contains(record.key()))
-                .filter(record -> type.equals(
-                        new String(record.headers().lastHeader("eventType").value(), UTF_8)))
-                .map(record -> record.key())
-                .toList();
+                .filter(record -> type.equals(header(record, "eventType")))
+                .collect(toMap(record -> header(record, "eventId"), ConsumerRecord::key, (first, again) -> first))
+                .values());
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
     }
 
     Map<String, Long> outcomes(List<Event> events) {
