@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -35,11 +34,6 @@ class TwoNodesOnKafkaIT {
     @BeforeAll
     static void startNodes() {
         nodes = NodesOnKafka.start();
-    }
-
-    @AfterAll
-    static void stopNodes() {
-        nodes.close();
     }
 
     /** Orders and approvals travel on topics that know nothing of each other. */
