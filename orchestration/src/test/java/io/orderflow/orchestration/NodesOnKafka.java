@@ -22,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/**
- * Two whole nodes with their consumers on one broker and one database, and a look at both from outside. They end with the
- * JVM: the engine's web applications are one for all nodes of a JVM, and a node that stops takes them away from the others.
- */
-record NodesOnKafka(BrokerProcess broker, OrchestrationNode left, OrchestrationNode right, JdbcClient watch) {
+/** Two whole nodes with their consumers on one broker and one database, and a look at both from outside. */
+record NodesOnKafka(BrokerProcess broker, OrchestrationNode left, OrchestrationNode right, JdbcClient watch)
+        implements AutoCloseable {
 
     /** So that there are many, and a connection that dies takes few events back. */
     private static final String SMALL_BATCHES = "--orderflow.kafka.consumer.max-poll-records=50";
@@ -43,6 +41,13 @@ record NodesOnKafka(BrokerProcess broker, OrchestrationNode left, OrchestrationN
                 OrchestrationNode.startOn(broker.bootstrapServers(), database, "kafka-left", SMALL_BATCHES),
                 OrchestrationNode.startOn(broker.bootstrapServers(), database, "kafka-right", SMALL_BATCHES),
                 JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password())));
+    }
+
+    @Override
+    public void close() {
+        left.close();
+        right.close();
+        broker.close();
     }
 
     void send(List<Event> events) {

@@ -61,6 +61,9 @@ final class OrchestrationNode implements AutoCloseable {
                 "--spring.main.register-shutdown-hook=false",
                 "--spring.main.banner-mode=off",
                 "--server.port=0",
+                // The web applications are one for all nodes of a JVM, and a node that stops takes them away from the
+                // others.
+                "--camunda.bpm.webapp.enabled=false",
                 "--camunda.bpm.process-engine-name=" + name,
                 // Otherwise nodes in one JVM would deploy one after the other, which no two real nodes do.
                 "--camunda.bpm.generic-properties.properties.deployment-synchronized=false",

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -34,6 +35,11 @@ class TwoNodesOnKafkaIT {
     @BeforeAll
     static void startNodes() {
         nodes = NodesOnKafka.start();
+    }
+
+    @AfterAll
+    static void stopNodes() {
+        nodes.close();
     }
 
     /** Orders and approvals travel on topics that know nothing of each other. */
