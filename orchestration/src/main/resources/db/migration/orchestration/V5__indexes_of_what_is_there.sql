@@ -21,3 +21,9 @@ create index act_idx_event_subscr_config_ on act_ru_event_subscr (configuration_
 drop index act_idx_hi_act_inst_comp;
 drop index act_idx_hi_act_inst_stats;
 alter table act_hi_actinst set (fillfactor = 80);
+-- Whoever gives an execution a task, an external task or a called instance changes or creates the execution's own row in the
+-- same transaction, so that its revision guards what these constraints did. Those of variables, subscriptions, incidents and
+-- children stay: they may come to an execution whose row nobody changes.
+alter table act_ru_execution drop constraint act_fk_exe_super;
+alter table act_ru_task drop constraint act_fk_task_exe;
+alter table act_ru_ext_task drop constraint act_fk_ext_task_exe;

@@ -6,7 +6,7 @@ import io.orderflow.messagecorrelation.CorrelationRequest;
 import io.orderflow.messagecorrelation.MessageCorrelator;
 import io.orderflow.messagecorrelation.camunda.binding.DeployedBindings;
 import io.orderflow.messagecorrelation.camunda.binding.EventBindingPlugin;
-import io.orderflow.messagecorrelation.camunda.flush.FlushOrderPlugin;
+import io.orderflow.messagecorrelation.camunda.largecommands.LargeCommandsPlugin;
 import io.orderflow.messagecorrelation.camunda.multiinstance.LeanJoins;
 import io.orderflow.messagecorrelation.camunda.prefetch.PrefetchPlugin;
 import io.orderflow.testing.support.postgres.TestDatabase;
@@ -76,7 +76,7 @@ final class Node implements AutoCloseable {
         configuration.getProcessEnginePlugins().add(new WatchedSubscriptionsPlugin(ledger, bindings, () -> kept));
         configuration.getProcessEnginePlugins().add(new EventBindingPlugin(null, bindings));
         configuration.getProcessEnginePlugins().add(new PrefetchPlugin());
-        configuration.getProcessEnginePlugins().add(new FlushOrderPlugin());
+        configuration.getProcessEnginePlugins().add(new LargeCommandsPlugin());
         configuration.getProcessEnginePlugins().add(LeanJoins.plugin(true));
         ProcessEngine built = configuration.buildProcessEngine();
         built.getRepositoryService()

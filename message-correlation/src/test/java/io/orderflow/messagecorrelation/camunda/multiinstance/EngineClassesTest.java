@@ -33,7 +33,7 @@ class EngineClassesTest {
         "db.entitymanager.DbEntityManager, 002060540d05ed58, WaitingStatements and its cache",
         "db.entitymanager.operation.DbOperationManager, a2bf60482b0bd3c8, LinearFlushOrder",
         "db.entitymanager.operation.DbEntityOperation, 00e5685038d4a37c, ReferenceOrder",
-        "db.entitymanager.DbEntityManagerFactory, 7e46a1decffee6d1, FlushOrderPlugin",
+        "db.entitymanager.DbEntityManagerFactory, 7e46a1decffee6d1, LargeCommandsPlugin",
         "interceptor.CommandContext, 7609812328474daf, the order in which a command is closed",
     })
     void isAsItWas(String type, String digest, String whoLeansOnIt) throws Exception {

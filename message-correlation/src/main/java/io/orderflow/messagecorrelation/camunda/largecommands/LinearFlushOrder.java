@@ -1,4 +1,4 @@
-package io.orderflow.messagecorrelation.camunda.flush;
+package io.orderflow.messagecorrelation.camunda.largecommands;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package io.orderflow.messagecorrelation.camunda.flush;
+package io.orderflow.messagecorrelation.camunda.largecommands;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 
 /** Has every command of the engine find the order of its rows in {@link LinearFlushOrder our} way. */
-public final class FlushOrderPlugin extends AbstractProcessEnginePlugin {
+public final class LargeCommandsPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {

@@ -1,4 +1,4 @@
-package io.orderflow.messagecorrelation.camunda.flush;
+package io.orderflow.messagecorrelation.camunda.largecommands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
