@@ -27,3 +27,7 @@ alter table act_hi_actinst set (fillfactor = 80);
 alter table act_ru_execution drop constraint act_fk_exe_super;
 alter table act_ru_task drop constraint act_fk_task_exe;
 alter table act_ru_ext_task drop constraint act_fk_ext_task_exe;
+-- These tables are as large again in a minute. Giving the end of the file back needs them to itself, and everybody waits.
+alter table act_ru_execution set (vacuum_truncate = false);
+alter table act_ru_event_subscr set (vacuum_truncate = false);
+alter table act_ru_variable set (vacuum_truncate = false);

@@ -66,14 +66,14 @@ public final class EndToEndBenchmark {
                 OpenLoop loop = new OpenLoop(stack.kafka(), quotes, orders, clock)) {
             Meter meter = new Meter(stack, cpu, clock);
             offer("warming up", sizes.rate(), sizes.warmUpSeconds(), loop, orders);
-            ending.awaitCompleted(orders, watch);
+            ending.awaitCompleted(orders, watch, instancesBefore);
             Phase half = meter.measure(
                     () -> offer("half the rate", sizes.rate() / 2, sizes.halfSeconds(), loop, orders),
-                    () -> ending.awaitCompleted(orders, watch));
+                    () -> ending.awaitCompleted(orders, watch, instancesBefore));
             Phase full = meter.measure(
                     () -> offer("the rate", sizes.rate(), sizes.seconds(), loop, orders),
-                    () -> ending.awaitCompleted(orders, watch));
-            ending.requireAllWell(orders, since, instancesBefore);
+                    () -> ending.awaitCompleted(orders, watch, instancesBefore));
+            ending.requireAllWell(orders, since);
             List<Run> runs = orders.runs();
             new Findings(report, sizes.rate()).add(half, full, runs);
             report.add("orders completed exactly once", "orders", orders.completed());

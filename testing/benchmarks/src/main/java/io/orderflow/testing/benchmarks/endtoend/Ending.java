@@ -39,17 +39,22 @@ final class Ending {
         long now() throws SQLException;
     }
 
-    /** Returns when every quote has become a completed order; fails if none is completed any more. */
-    void awaitCompleted(Orders orders, OrderWatch watch) throws SQLException {
+    /**
+     * Returns when every quote has become a completed order and its process instance has ended, which may be later: what comes
+     * next would wait behind the rest. Fails if nothing moves any more.
+     */
+    void awaitCompleted(Orders orders, OrderWatch watch, long instancesBefore) throws SQLException {
         progress.step("waiting for the last %,d orders", orders.inFlight());
         await("orders", orders.offered(), () -> {
             watch.requireAlive();
             return orders.completed();
         });
+        progress.step("waiting for the last process instance to end");
+        await("process instances", orders.offered(), () -> instances().ended() - instancesBefore);
     }
 
     /** @throws IllegalStateException if the services tell anything else than the topic, or something was buried */
-    void requireAllWell(Orders orders, Instant since, long instancesBefore)
+    void requireAllWell(Orders orders, Instant since)
             throws IOException, InterruptedException, SQLException, ExecutionException {
         orders.requireEachOnce();
         JsonNode statistics = api.statistics(since);
@@ -57,8 +62,6 @@ final class Ending {
                 || statistics.path("byStatus").path("COMPLETED").asLong() != orders.offered()) {
             throw new IllegalStateException("of %d orders: %s".formatted(orders.offered(), statistics));
         }
-        progress.step("waiting for the last process instance to end");
-        await("process instances", orders.offered(), () -> instances().ended() - instancesBefore);
         if (instances().running() != 0) {
             throw new IllegalStateException(instances().running() + " process instances have not ended");
         }
