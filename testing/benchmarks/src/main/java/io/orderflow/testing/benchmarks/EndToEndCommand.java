@@ -40,7 +40,7 @@ final class EndToEndCommand implements Callable<Integer> {
 
     @Option(
             names = "--warm-up-seconds",
-            defaultValue = "90",
+            defaultValue = "180",
             description = "How long the rate is held before anything counts; default ${DEFAULT-VALUE}.")
     private int warmUpSeconds;
 

@@ -39,9 +39,7 @@ final class ConsumerGroup implements AutoCloseable {
 
     /** Forgets members that were killed and lets the group begin where the topic ends now. */
     void beginAtEnd() throws ExecutionException, InterruptedException {
-        if (!description().members().isEmpty()) {
-            removeMembers();
-        }
+        forgetMembers();
         admin.alterConsumerGroupOffsets(
                         group,
                         ends().entrySet().stream()
@@ -88,7 +86,11 @@ final class ConsumerGroup implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private void removeMembers() throws ExecutionException, InterruptedException {
+    /** Gives the partitions of members that were killed to those that follow, without waiting for the end of their sessions. */
+    void forgetMembers() throws ExecutionException, InterruptedException {
+        if (description().members().isEmpty()) {
+            return;
+        }
         try {
             admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
                     .all()
