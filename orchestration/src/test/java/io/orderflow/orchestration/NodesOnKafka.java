@@ -38,8 +38,8 @@ record NodesOnKafka(BrokerProcess broker, OrchestrationNode left, OrchestrationN
         TestDatabase database = TestPostgres.newDatabase();
         return new NodesOnKafka(
                 broker,
-                OrchestrationNode.startOn(broker.bootstrapServers(), database, "kafka-left", SMALL_BATCHES),
-                OrchestrationNode.startOn(broker.bootstrapServers(), database, "kafka-right", SMALL_BATCHES),
+                OrchestrationNode.startOn(broker.bootstrapServers(), database, "kafkaLeft", SMALL_BATCHES),
+                OrchestrationNode.startOn(broker.bootstrapServers(), database, "kafkaRight", SMALL_BATCHES),
                 JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password())));
     }
 

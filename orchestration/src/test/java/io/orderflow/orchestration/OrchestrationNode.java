@@ -1,5 +1,7 @@
 package io.orderflow.orchestration;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.orderflow.kafkaadapters.envelope.EnvelopeCodec;
 import io.orderflow.kafkaadapters.envelope.EventEnvelope;
 import io.orderflow.kafkaadapters.failure.FailureClassifier;
@@ -61,8 +63,7 @@ final class OrchestrationNode implements AutoCloseable {
                 "--spring.main.register-shutdown-hook=false",
                 "--spring.main.banner-mode=off",
                 "--server.port=0",
-                // The web applications are one for all nodes of a JVM, and a node that stops takes them away from the
-                // others.
+                // A JVM has the web applications once, for the service that answers over HTTP.
                 "--camunda.bpm.webapp.enabled=false",
                 "--camunda.bpm.process-engine-name=" + name,
                 // Otherwise nodes in one JVM would deploy one after the other, which no two real nodes do.
@@ -70,8 +71,12 @@ final class OrchestrationNode implements AutoCloseable {
                 "--orderflow.kafka.tenants=" + Event.TENANT,
                 "--orderflow.kafka.bootstrap-servers=" + brokers));
         all.addAll(List.of(settings));
-        return new OrchestrationNode(
+        OrchestrationNode node = new OrchestrationNode(
                 new SpringApplicationBuilder(OrchestrationApplication.class).run(all.toArray(String[]::new)));
+        // A name that it does not like, with a hyphen for example, would make it the JVM's default engine in place of
+        // another.
+        assertThat(node.engine.getName()).isEqualTo(name);
+        return node;
     }
 
     ProcessEngineConfigurationImpl configuration() {
