@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderflow.bpmn.OrderFulfillmentProcess;
 import io.orderflow.bpmn.OrderFulfillmentProcess.Delegates;
+import io.orderflow.messagecorrelation.MessageCorrelator;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.el.StartProcessVariableScope;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -17,6 +23,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the engine must be like, whatever an installation configures. */
@@ -53,6 +60,43 @@ class EngineSettingsIT extends RunningOrchestration {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    /** The planner uses them for what the engine asks; it would read the table if they were not meant for that. */
+    @ParameterizedTest
+    @CsvSource({
+        "act_ru_execution, super_exec_, act_idx_exe_super",
+        "act_ru_execution, business_key_, act_idx_exec_buskey",
+        "act_ru_variable, task_id_, act_idx_variable_task",
+        "act_ru_variable, bytearray_id_, act_idx_var_bytearray",
+        "act_ru_variable, batch_id_, act_idx_batch_id",
+        "act_ru_event_subscr, configuration_, act_idx_event_subscr_config_"
+    })
+    void indexesWithoutEmptyColumnsAnswerWhatIsAsked(String table, String column, String index) throws SQLException {
+        try (Connection connection = configuration().getDataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set enable_seqscan = off");
+            try (ResultSet plan =
+                    statement.executeQuery("explain select * from %s where %s = 'x'".formatted(table, column))) {
+                StringBuilder lines = new StringBuilder();
+                while (plan.next()) {
+                    lines.append(plan.getString(1)).append('\n');
+                }
+                assertThat(lines.toString()).contains(index);
+            } finally {
+                statement.execute("reset enable_seqscan");
+            }
+        }
+    }
+
+    @Test
+    void aLargeCommandsRowsAreOrderedOurWay() {
+        assertThat(configuration()
+                        .getSessionFactories()
+                        .get(DbEntityManager.class)
+                        .getClass()
+                        .getPackageName())
+                .isEqualTo(MessageCorrelator.class.getPackageName() + ".camunda.largecommands");
     }
 
     @Test

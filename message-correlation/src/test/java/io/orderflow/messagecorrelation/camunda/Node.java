@@ -50,6 +50,8 @@ final class Node implements AutoCloseable {
         pool.setPassword(database.password());
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         pool.setMaximumPoolSize(4);
+        // As the service has it: a row that another node was faster with fails a statement of many rows.
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         statements = new StatementCounter(pool);
         transactions = new DataSourceTransactionManager(statements.dataSource());
         ledger = new InstanceLedger(JdbcClient.create(statements.dataSource()), Clock.systemUTC());

@@ -1,12 +1,11 @@
 package io.orderflow.messagecorrelation.camunda.largecommands;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.db.HasDbReferences;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbEntityOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
@@ -14,7 +13,7 @@ import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperationManager
 
 /**
  * Orders a command's rows by what they refer to. The engine's own way compares each row with all others of its table, which
- * nobody notices when a command moves one instance, and which took a quarter of the processor's time when it moves hundreds.
+ * nobody notices when a command moves one instance, and which took a sixth of the JVM's time when it moves hundreds.
  */
 final class LinearFlushOrder extends DbOperationManager {
 
@@ -41,11 +40,9 @@ final class LinearFlushOrder extends DbOperationManager {
 
     private Map<String, List<DbEntityOperation>> deletionsOf(Class<?> type) {
         Map<String, List<DbEntityOperation>> byId = new HashMap<>();
-        Collection<DbEntityOperation> ofType = deletes.containsKey(type) ? deletes.get(type) : List.of();
-        for (DbEntityOperation deletion : ofType) {
-            DbEntity entity = deletion.getEntity();
-            byId.computeIfAbsent(entity.getId(), id -> new ArrayList<>(1)).add(deletion);
-        }
+        deletes.getOrDefault(type, Collections.emptySortedSet())
+                .forEach(deletion -> byId.computeIfAbsent(deletion.getEntity().getId(), id -> new ArrayList<>(1))
+                        .add(deletion));
         return byId;
     }
 }

@@ -35,9 +35,10 @@ final class ReferenceOrder {
             for (String reference : referencesOf(operation)) {
                 DbEntityOperation other = byId.get(reference);
                 if (other != null && other != operation) {
-                    DbEntityOperation later = isInsert(operation) ? operation : other;
-                    before.computeIfAbsent(later.getEntity().getId(), id -> new ArrayList<>(2))
-                            .add(later == operation ? other : operation);
+                    DbEntityOperation first = isInsert(operation) ? other : operation;
+                    DbEntityOperation then = isInsert(operation) ? operation : other;
+                    before.computeIfAbsent(then.getEntity().getId(), id -> new ArrayList<>(2))
+                            .add(first);
                 }
             }
         }

@@ -11,15 +11,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbEntityOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperationManager;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperationType;
+import org.camunda.bpm.engine.impl.persistence.entity.ByteArrayEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,6 +77,43 @@ class LinearFlushOrderTest {
         assertTimeout(Duration.ofSeconds(5), () -> flush(new LinearFlushOrder(), operations));
     }
 
+    /** A job's stack trace goes with the job, and if another node has changed the job, neither does. */
+    @Test
+    void aRowThatGoesKnowsWhatItBelongsTo() {
+        for (DbOperationManager manager : List.of(new LinearFlushOrder(), new DbOperationManager())) {
+            MessageEntity job = new FailedJob("its trace");
+            job.setId("job");
+            DbEntityOperation jobGoes = change(DELETE, MessageEntity.class, job);
+            DbEntityOperation traceGoes = change(DELETE, ByteArrayEntity.class, bytes("its trace"));
+            DbEntityOperation otherGoes = change(DELETE, ByteArrayEntity.class, bytes("another"));
+
+            flush(manager, List.of(traceGoes, otherGoes, jobGoes));
+
+            assertThat(traceGoes.getDependentOperation()).isSameAs(jobGoes);
+            assertThat(otherGoes.getDependentOperation()).isNull();
+        }
+    }
+
+    private static final class FailedJob extends MessageEntity {
+        FailedJob(String trace) {
+            persistedDependentEntities = Map.of(trace, ByteArrayEntity.class);
+        }
+    }
+
+    private static ByteArrayEntity bytes(String id) {
+        ByteArrayEntity bytes = new ByteArrayEntity();
+        bytes.setId(id);
+        return bytes;
+    }
+
+    private static DbEntityOperation change(DbOperationType kind, Class<? extends DbEntity> type, DbEntity entity) {
+        DbEntityOperation operation = new DbEntityOperation();
+        operation.setOperationType(kind);
+        operation.setEntityType(type);
+        operation.setEntity(entity);
+        return operation;
+    }
+
     private static int order(DbOperationType kind) {
         return List.of(INSERT, UPDATE, DELETE).indexOf(kind);
     }
@@ -117,10 +158,7 @@ class LinearFlushOrderTest {
             });
             // A command touches some of an instance's executions, not all.
             executions.stream().filter(execution -> random.nextInt(5) > 0).forEach(execution -> {
-                DbEntityOperation operation = new DbEntityOperation();
-                operation.setOperationType(kind);
-                operation.setEntityType(ExecutionEntity.class);
-                operation.setEntity(execution);
+                DbEntityOperation operation = change(kind, ExecutionEntity.class, execution);
                 operation.setFlushRelevantEntityReferences(execution.getReferencedEntityIds());
                 operations.add(operation);
             });

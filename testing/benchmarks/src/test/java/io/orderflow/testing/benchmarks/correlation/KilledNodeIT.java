@@ -3,6 +3,7 @@ package io.orderflow.testing.benchmarks.correlation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.orderflow.bpmn.OrderFulfillmentProcess.Elements;
 import io.orderflow.testing.benchmarks.correlation.OrderStream.Step;
 import io.orderflow.testing.benchmarks.correlation.OrderStream.Waits;
 import io.orderflow.testing.benchmarks.servers.Servers;
@@ -11,6 +12,7 @@ import io.orderflow.testing.support.process.ChildJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -58,7 +60,7 @@ class KilledNodeIT {
             TestDatabase database = servers.newDatabase();
             JdbcClient jdbc = JdbcClient.create(
                     new DriverManagerDataSource(database.url(), database.user(), database.password()));
-            List<Kill> kills = new java.util.ArrayList<>();
+            List<Kill> kills = new ArrayList<>();
             for (int kill = 1; kill <= KILLS; kill++) {
                 feed.send(feed.recordsOf(arriving(stream, kill)));
                 kills.add(killInTheMiddle(servers, database, jdbc, group, log));
@@ -158,7 +160,7 @@ class KilledNodeIT {
                           select business_key_ as order_id, count(*) as started,
                                  coalesce(sum((select count(*) from act_hi_actinst as line
                                                 where line.proc_inst_id_ = instance.id_
-                                                  and line.act_id_ = 'ReceiveTask_AwaitFulfilment'
+                                                  and line.act_id_ = :await
                                                   and line.end_time_ is not null)), 0) as fulfilled,
                                  count(instance.end_time_) as ended
                             from act_hi_procinst as instance
@@ -169,6 +171,7 @@ class KilledNodeIT {
                          limit 5
                         """)
                 .param("consumer", SERVICE.consumerGroup())
+                .param("await", Elements.AWAIT_FULFILMENT)
                 .query()
                 .listOfRows();
         assertThat(differences).isEmpty();
